@@ -1,0 +1,135 @@
+import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import type { Answer, Backend, ReceivedRequest } from './answer.ts';
+import { MockError } from './mock-error.ts';
+import {
+  loadPrism,
+  type PrismModules,
+  type PrismRequest,
+  type PrismResult,
+  type PrismServer,
+} from './prism-modules.ts';
+import { violationsOf, withHeaderSafeMessages } from './prism-violations.ts';
+import type { OpenApiDocument } from './read-document.ts';
+import type { Violation } from './recorded-request.ts';
+
+/** Names the request on its way through Prism, so that its violations can be told from those of another. */
+const idHeader = 'x-mock-request-id';
+
+export interface PrismBackend {
+  readonly answer: Backend;
+  close(): Promise<void>;
+}
+
+export interface PrismOptions {
+  readonly dynamic: boolean;
+  readonly seed: string | undefined;
+}
+
+/** Starts Prism's own HTTP server on a free private port and answers through it. */
+export async function startPrism(document: OpenApiDocument, options: PrismOptions): Promise<PrismBackend> {
+  const server = await createPrismServer(document, options);
+  const found = new Map<string, Violation[]>();
+  server.prism.request = reportingViolations(server.prism.request, found);
+  const url = new URL(await server.listen(0, '127.0.0.1'));
+  let count = 0;
+  return {
+    close: () => server.close(),
+    async answer(request, signal) {
+      const id = String((count += 1));
+      found.set(id, []);
+      try {
+        const response = await forward(url, request, id, signal);
+        return await toAnswer(response, found.get(id) ?? []);
+      } finally {
+        found.delete(id);
+      }
+    },
+  };
+}
+
+async function createPrismServer(document: OpenApiDocument, options: PrismOptions): Promise<PrismServer> {
+  const prism = loadPrism();
+  return prism.createServer(await readOperations(prism, document), {
+    components: { logger: prism.createLogger('mock', { level: 'silent' }) },
+    cors: true,
+    config: {
+      isProxy: false,
+      checkSecurity: true,
+      validateRequest: true,
+      validateResponse: true,
+      errors: false,
+      upstreamProxy: undefined,
+      mock: { dynamic: options.dynamic, ...(options.seed !== undefined && { seed: options.seed }) },
+    },
+  });
+}
+
+async function readOperations(prism: PrismModules, document: OpenApiDocument): Promise<unknown> {
+  try {
+    // Prism resolves references in place; the caller's document stays as it was.
+    return await prism.getHttpOperationsFromSpec(structuredClone(document));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new MockError('document-unsupported', `Prism cannot serve this document: ${reason}`, { cause });
+  }
+}
+
+/** The `sl-violations` header is cut at 8 kB and lost where Prism answers with its own problem; the result has it all. */
+function reportingViolations(request: PrismRequest, found: Map<string, Violation[]>): PrismRequest {
+  return (input, operations, config) => async () => {
+    const result = await request(input, operations, config)().catch(asProblem);
+    const id = input.headers?.[idHeader];
+    if (id !== undefined && found.has(id)) found.set(id, violationsOf(result));
+    return withHeaderSafeMessages(result);
+  };
+}
+
+// Prism awaits nothing here: a rejection would end the process.
+function asProblem(cause: unknown): PrismResult {
+  return { _tag: 'Left', left: cause instanceof Error ? cause : new Error(String(cause)) };
+}
+
+const connectionHeaders = [
+  'connection',
+  'keep-alive',
+  'transfer-encoding',
+  'content-length',
+  'host',
+  'expect',
+];
+
+function forward(
+  url: URL,
+  request: ReceivedRequest,
+  id: string,
+  signal: AbortSignal,
+): Promise<IncomingMessage> {
+  const headers: Record<string, string[] | string | number> = { [idHeader]: id };
+  for (const [name, values] of Object.entries(request.headers)) {
+    if (values !== undefined && !connectionHeaders.includes(name)) headers[name] = values;
+  }
+  // A known length, because Prism hangs on a chunked JSON body that turns out to be empty.
+  if (request.body.length > 0) headers['content-length'] = request.body.length;
+  return new Promise((resolve, reject) => {
+    const { hostname, port } = url;
+    const outgoing = httpRequest({
+      hostname,
+      port,
+      path: request.target,
+      method: request.method,
+      headers,
+      signal,
+    });
+    outgoing.once('response', resolve).once('error', reject).end(request.body);
+  });
+}
+
+async function toAnswer(response: IncomingMessage, violations: Violation[]): Promise<Answer> {
+  const body = await buffer(response);
+  const headers: Record<string, string | string[]> = {};
+  for (const [name, value] of Object.entries(response.headers)) {
+    if (value !== undefined && !connectionHeaders.includes(name)) headers[name] = value;
+  }
+  return { status: response.statusCode ?? 500, headers, body, violations };
+}

@@ -1,0 +1,90 @@
+import { createRequire } from 'node:module';
+
+/*
+ * The part of Prism that we call, typed by hand: its own declarations do not compile under our flags (they import
+ * packages that Prism does not depend on), and ours must not mention them.
+ */
+
+export interface PrismDiagnostic {
+  readonly path?: readonly (string | number)[];
+  /** `DiagnosticSeverity` of @stoplight/types: Error, Warning, Information, Hint. */
+  readonly severity: 0 | 1 | 2 | 3;
+  readonly code?: string | number;
+  readonly message: string;
+}
+
+export interface PrismInput {
+  readonly headers?: Readonly<Record<string, string | undefined>>;
+}
+
+export interface PrismOutput {
+  readonly output: unknown;
+  readonly validations: {
+    readonly input: readonly PrismDiagnostic[];
+    readonly output: readonly PrismDiagnostic[];
+  };
+}
+
+/** `ProblemJsonError` of @stoplight/prism-http; plain errors come the same way, without the extra fields. */
+export interface PrismProblem extends Error {
+  readonly status?: number;
+  readonly detail?: string;
+  readonly additional?: { readonly validation?: readonly PrismProblemDetail[] };
+}
+
+export interface PrismProblemDetail {
+  readonly location?: readonly (string | number)[];
+  readonly severity: 'Error' | 'Warning' | 'Information' | 'Hint';
+  readonly code?: string | number;
+  readonly message: string;
+}
+
+/** `Either<Error, PrismOutput>` of fp-ts. */
+export type PrismResult =
+  | { readonly _tag: 'Left'; readonly left: PrismProblem }
+  | { readonly _tag: 'Right'; readonly right: PrismOutput };
+
+export type PrismRequest = (
+  input: PrismInput,
+  operations: unknown,
+  config: unknown,
+) => () => Promise<PrismResult>;
+
+export interface PrismServer {
+  /** The instance the server answers from; the server looks `request` up on it for each call. */
+  readonly prism: { request: PrismRequest };
+  listen(port: number, address: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+interface PrismConfig {
+  readonly isProxy: false;
+  readonly checkSecurity: boolean;
+  readonly validateRequest: boolean;
+  readonly validateResponse: boolean;
+  readonly errors: boolean;
+  readonly upstreamProxy: undefined;
+  readonly mock: { readonly dynamic: boolean; readonly seed?: string };
+}
+
+export interface PrismModules {
+  getHttpOperationsFromSpec(document: object): Promise<unknown>;
+  createServer(
+    operations: unknown,
+    options: { components: { logger: unknown }; cors: boolean; config: PrismConfig },
+  ): PrismServer;
+  createLogger(name: string, options: { level: 'silent' }): unknown;
+}
+
+/** Loads Prism, which takes most of a second: with the first mock, not on import. */
+export function loadPrism(): PrismModules {
+  const require = createRequire(import.meta.url);
+  const http: Pick<PrismModules, 'getHttpOperationsFromSpec'> = require('@stoplight/prism-http');
+  const httpServer: Pick<PrismModules, 'createServer'> = require('@stoplight/prism-http-server');
+  const core: Pick<PrismModules, 'createLogger'> = require('@stoplight/prism-core');
+  return {
+    getHttpOperationsFromSpec: http.getHttpOperationsFromSpec,
+    createServer: httpServer.createServer,
+    createLogger: core.createLogger,
+  };
+}

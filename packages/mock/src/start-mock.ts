@@ -1,0 +1,89 @@
+import { basePaths } from './base-path.ts';
+import { hashDocument } from './document-hash.ts';
+import { startFront } from './front.ts';
+import { document as ownDocument, documentHash as ownHash } from './generated/document.ts';
+import { MockError } from './mock-error.ts';
+import { startPrism } from './prism-backend.ts';
+import { readDocument, type OpenApiDocument } from './read-document.ts';
+import type { OpenRecord, RecordedRequest } from './recorded-request.ts';
+
+export interface MockOptions {
+  /** The port on 127.0.0.1. Default 0: any free one. */
+  readonly port?: number;
+  /** True makes every answer up from its schema; false, the default, answers with the document's examples. */
+  readonly dynamic?: boolean;
+  /** Makes dynamic answers repeatable: equal requests with an equal seed get equal answers. */
+  readonly seed?: string | number;
+  /**
+   * What to serve: a parsed OpenAPI 3.x document, or the path or `file:` URL of one in YAML or JSON, with every `$ref`
+   * inside the document. Default: the document that the SDK packages of this version were generated from.
+   */
+  readonly document?: string | URL | OpenApiDocument;
+  /**
+   * The `hashDocument` that the document must have. Default: the hash of the document that the SDK packages were
+   * generated from. `false` serves any document.
+   */
+  readonly expectedHash?: string | false;
+  /** Milliseconds after which a request without an answer gets a 504. Default 10,000. */
+  readonly deadlineMs?: number;
+}
+
+/** A running mock. */
+export interface Mock {
+  /** Where the document is served, base path included and no slash at the end: a client's base URL. */
+  readonly url: string;
+  /** The document it serves. */
+  readonly document: OpenApiDocument;
+  /** The requests received since the start or the last `clear()`, in the order they arrived. */
+  readonly requests: readonly RecordedRequest[];
+  /** Forgets the requests received so far. */
+  clear(): void;
+  /** Stops the mock, cuts open connections and frees the port. Calling it again does nothing more. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts Prism in this process and serves the document on 127.0.0.1 under its own base path.
+ *
+ * @throws MockError `document-mismatch` when the document is not the one the SDK packages were generated from, and
+ * the other `MockErrorCode`s when the document cannot be served or the port cannot be had.
+ */
+export async function startMock(options: MockOptions = {}): Promise<Mock> {
+  const document = await readDocument(options.document ?? ownDocument);
+  checkHash(document, options.expectedHash ?? ownHash);
+  const seed = options.seed === undefined ? undefined : String(options.seed);
+  const prism = await startPrism(document, { dynamic: options.dynamic ?? false, seed });
+  const bases = basePaths(document);
+  const requests: OpenRecord[] = [];
+  try {
+    const { port = 0, deadlineMs = 10_000 } = options;
+    const front = await startFront({ port, bases, deadlineMs, backend: prism.answer, requests });
+    let closing: Promise<unknown> | undefined;
+    return {
+      url: front.origin + bases[0],
+      document,
+      requests,
+      clear: () => void requests.splice(0),
+      close: async () => void (await (closing ??= Promise.all([front.close(), prism.close()]))),
+    };
+  } catch (error) {
+    await prism.close();
+    throw error;
+  }
+}
+
+function checkHash(document: OpenApiDocument, expected: string | false): void {
+  if (expected === false) return;
+  const actual = hashDocument(document);
+  if (actual === expected) return;
+  throw new MockError(
+    'document-mismatch',
+    `the document has the hash ${short(actual)}, but the packages were generated from ${short(expected)}. ` +
+      'Run `pnpm generate` if the document changed, or install the version of @webwork-sdk/mock that matches it. ' +
+      'To mock another document on purpose, pass its hash or `false` as `expectedHash`.',
+  );
+}
+
+function short(hash: string): string {
+  return hash.slice(0, 'sha256:'.length + 12);
+}
