@@ -1,0 +1,26 @@
+import type { GenerateOptions } from '../generate.ts';
+import type { Target } from '../emit/targets.ts';
+
+/** The outside world of a command, so that tests can hold it. */
+export interface CliContext {
+  readonly print: (text: string) => void;
+  readonly printError: (text: string) => void;
+  /** Milliseconds of a monotonic clock. */
+  readonly now: () => number;
+  /** Sets the exit code. */
+  readonly exit: (code: number) => void;
+}
+
+/** The flags as commander hands them over. */
+export interface CliFlags {
+  readonly out: string;
+  readonly scope: string;
+  readonly overlay?: string;
+  readonly name?: string;
+  readonly target: readonly Target[];
+}
+
+export function toOptions(document: string, flags: CliFlags): GenerateOptions {
+  const { target, ...rest } = flags;
+  return { document, ...rest, targets: target };
+}

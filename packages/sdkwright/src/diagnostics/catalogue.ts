@@ -1,0 +1,89 @@
+export type DiagnosticCode =
+  | 'document-not-found'
+  | 'document-too-large'
+  | 'document-unparsable'
+  | 'document-not-openapi'
+  | 'reference-unresolved'
+  | 'operation-id-duplicate'
+  | 'overlay-invalid'
+  | 'overlay-target-missing'
+  | 'extension-invalid'
+  | 'file-foreign'
+  | 'file-stale'
+  | 'file-missing'
+  | 'engine-failed';
+
+export interface CatalogueEntry {
+  readonly title: string;
+  readonly cause: string;
+  readonly fix: string;
+}
+
+/** Every code sdkwright can report. A diagnostic with a code that is not here does not compile. */
+export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
+  'document-not-found': {
+    title: 'The document cannot be read',
+    cause: 'The path or URL leads to nothing, or access was refused.',
+    fix: 'Check the path; it is resolved against the current directory.',
+  },
+  'document-too-large': {
+    title: 'The document is larger than the limit',
+    cause: 'Untrusted input is read up to a fixed size only.',
+    fix: 'Check that this is the right file; if it is, split it with $ref.',
+  },
+  'document-unparsable': {
+    title: 'The document is neither JSON nor YAML',
+    cause: 'A syntax error at the place shown.',
+    fix: 'Mend the syntax at that line and column.',
+  },
+  'document-not-openapi': {
+    title: 'The document is not OpenAPI 3.0 or 3.1',
+    cause: 'The `openapi` field is missing or names another version.',
+    fix: 'Convert the document to OpenAPI 3.1 first.',
+  },
+  'reference-unresolved': {
+    title: 'A $ref leads to nothing',
+    cause: 'The pointer in the $ref names a part that the document does not have.',
+    fix: 'Add the missing part or correct the $ref.',
+  },
+  'operation-id-duplicate': {
+    title: 'Two operations share an operationId',
+    cause: 'OpenAPI asks for unique operationIds; generated functions are named after them.',
+    fix: 'Rename one of the two, or rename it in an overlay.',
+  },
+  'overlay-invalid': {
+    title: 'The overlay is not an OpenAPI Overlay 1.0 document',
+    cause: 'A field of the overlay is missing or has the wrong type.',
+    fix: 'Follow https://spec.openapis.org/overlay/v1.0.0.html.',
+  },
+  'overlay-target-missing': {
+    title: 'An overlay action matches nothing',
+    cause: 'The document changed, or the JSONPath of the target is wrong.',
+    fix: 'Correct the target, or drop the action if it is no longer needed.',
+  },
+  'extension-invalid': {
+    title: 'An x-sdk extension has the wrong shape',
+    cause: 'The overlay or the document sets x-sdk to something sdkwright does not know.',
+    fix: 'Compare with the x-sdk reference in docs/x-sdk.md.',
+  },
+  'file-foreign': {
+    title: 'A generated folder holds a file sdkwright did not write',
+    cause: 'Everything below src/generated belongs to the generator.',
+    fix: 'Move the file out of src/generated.',
+  },
+  'file-stale': {
+    title: 'A generated file differs from what the document gives',
+    cause: 'The document, the overlay or sdkwright changed, or the file was edited by hand.',
+    fix: 'Run `sdkwright generate` again.',
+  },
+  'file-missing': {
+    title: 'A generated file is missing',
+    cause: 'It was deleted, or the document has grown since the last run.',
+    fix: 'Run `sdkwright generate` again.',
+  },
+  'engine-failed': {
+    title: 'An engine could not read the document',
+    cause: 'openapi-typescript or @hey-api/openapi-ts rejected a part of the document.',
+    fix: 'Lint the document; if it is valid, report it with the document attached.',
+  },
+};

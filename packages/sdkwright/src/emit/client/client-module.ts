@@ -1,0 +1,88 @@
+import type { Group, Operation, SdkModel } from '../../model/sdk-model.ts';
+import { generatedModule, type File } from '../file.ts';
+import { jsdoc, operationDocumentation } from '../jsdoc.ts';
+import { jsonLiteral, propertyKey, singleLine } from '../literal.ts';
+import type { SchemaPrinter } from '../types/schema-printer.ts';
+import { operationsOf, operationTypes } from './operation-module.ts';
+
+/** The client class with all operations as methods, and what the runtime must know of the API. */
+export function emitClientModule(model: SdkModel, printer: SchemaPrinter): File {
+  const body = [
+    imports(model),
+    emitApi(model),
+    emitClientInputs(model, printer),
+    ...model.groups.map((group) => emitGroupInterface(model, group)),
+    emitClass(model),
+  ];
+  return generatedModule(model, 'client', 'client.ts', body.join('\n'));
+}
+
+function imports(model: SdkModel): string {
+  const isPaginated = model.operations.some((operation) => operation.pagination);
+  const types = ['ApiDescription', 'Args', 'Call', 'ClientOptions', ...(isPaginated ? ['PaginatedCall'] : [])];
+  return [
+    `import { bind, Client, ${types.map((type) => `type ${type}`).join(', ')} } from '@sdkwright/runtime';\n`,
+    ...model.groups.flatMap((group) => {
+      const operations = operationsOf(model, group);
+      const from = `'./groups/${group.file}.ts'`;
+      const types = operations.flatMap(operationTypes).toSorted();
+      return [
+        `import { ${operations.map((operation) => operation.name).join(', ')} } from ${from};\n`,
+        `import type { ${types.join(', ')} } from '${model.api.scope}/types/${group.file}';\n`,
+      ];
+    }),
+  ].join('');
+}
+
+function emitApi({ api }: SdkModel): string {
+  const description = {
+    title: api.title,
+    version: api.version,
+    hash: api.hash,
+    baseUrl: api.baseUrl,
+    auth: api.auth.map(({ kind, parameter }) => ({ kind, ...(parameter === undefined ? {} : { parameter }) })),
+    ...(api.envelope ? { envelope: api.envelope } : {}),
+    ...(api.rateLimit ? { rateLimit: api.rateLimit } : {}),
+    ...(api.clientInputs.length === 0 ? {} : { inputs: api.clientInputs.map((input) => input.name) }),
+  };
+  return `/** What the runtime needs to know of ${singleLine(api.title).replaceAll('*/', '')}. */\nexport const api: ApiDescription = ${jsonLiteral(description)};\n`;
+}
+
+function emitClientInputs({ api }: SdkModel, printer: SchemaPrinter): string {
+  const properties = Object.fromEntries(api.clientInputs.map((input) => [input.name, input.schema]));
+  const documentation = ['Inputs that may be given once, to the client, instead of in every call.'];
+  if (api.clientInputs.length === 0) return `${jsdoc(documentation)}export type ClientInputs = Record<never, never>;\n`;
+  return printer.declaration('ClientInputs', { type: 'object', properties }, documentation);
+}
+
+function emitGroupInterface(model: SdkModel, group: Group): string {
+  const methods = operationsOf(model, group).map(emitMethod).join('\n');
+  const documentation = [group.description ?? `${group.title}.`];
+  return `${jsdoc(documentation)}export interface ${interfaceName(group)}<Given extends PropertyKey = never> {\n${methods}}\n`;
+}
+
+function interfaceName(group: Group): string {
+  return `${group.typeName}Api`;
+}
+
+function emitMethod(operation: Operation): string {
+  const [input, result, error, response] = operationTypes(operation);
+  const call = `${operation.pagination ? 'PaginatedCall' : 'Call'}<${result}, ${error}, ${response}>`;
+  return `${jsdoc(operationDocumentation(operation))}${propertyKey(operation.method)}(...args: Args<${input}, Given>): ${call};\n`;
+}
+
+function emitClass(model: SdkModel): string {
+  const { api, groups } = model;
+  const properties = groups.map((group) => {
+    const methods = operationsOf(model, group).map((operation) => `${propertyKey(operation.method)}: ${operation.name}`);
+    const documentation = jsdoc([group.description ?? `${group.title}.`]);
+    return `${documentation}readonly ${group.name}: ${interfaceName(group)}<Given> = bind(this, { ${methods.join(', ')} });\n`;
+  });
+  const documentation = [`Client of ${api.title} ${api.version}: every operation as a method, by group.`];
+  return [
+    jsdoc(documentation),
+    `export class ${api.name}<Given extends PropertyKey = never> extends Client<Given> {\n`,
+    properties.join('\n'),
+    `\nconstructor(options: ClientOptions & { readonly [Key in Given & keyof ClientInputs]: ClientInputs[Key] }) { super(api, options); }\n}\n`,
+  ].join('');
+}

@@ -1,0 +1,45 @@
+import type { Group, Operation, SdkModel } from '../../model/sdk-model.ts';
+import { generatedModule, type File } from '../file.ts';
+import { jsdoc, operationDocumentation } from '../jsdoc.ts';
+import { operationDescriptor } from './descriptor.ts';
+
+/** One module per group: a function for each of its operations, which is data and one call into the runtime. */
+export function emitOperationModule(model: SdkModel, group: Group): File {
+  const operations = operationsOf(model, group);
+  const types = operations.flatMap(operationTypes).toSorted();
+  const body = [
+    runtimeImport(operations),
+    `import type { ${types.join(', ')} } from '${model.api.scope}/types/${group.file}';\n`,
+    `export type * from '${model.api.scope}/types/${group.file}';\n\n`,
+    operations.map((operation) => emitOperation(model, operation)).join('\n'),
+  ];
+  return generatedModule(model, 'client', `groups/${group.file}.ts`, body.join(''));
+}
+
+export function operationsOf(model: SdkModel, group: Group): Operation[] {
+  return model.operations.filter((operation) => operation.group === group.name);
+}
+
+/** The four types every operation has, as the types package names them. */
+export function operationTypes({ typeName }: Operation): string[] {
+  return ['Input', 'Result', 'Error', 'Response'].map((suffix) => `${typeName}${suffix}`);
+}
+
+function runtimeImport(operations: readonly Operation[]): string {
+  const isPaginated = operations.some((operation) => operation.pagination);
+  const isPlain = operations.some((operation) => !operation.pagination);
+  const names = [
+    ...(isPaginated ? ['byPage'] : []),
+    'operation',
+    ...(isPlain ? ['type Operation'] : []),
+    ...(isPaginated ? ['type PaginatedOperation'] : []),
+  ];
+  return `import { ${names.join(', ')} } from '@sdkwright/runtime';\n`;
+}
+
+function emitOperation(model: SdkModel, operation: Operation): string {
+  const kind = operation.pagination ? 'PaginatedOperation' : 'Operation';
+  const type = `${kind}<${operationTypes(operation).join(', ')}>`;
+  const descriptor = operationDescriptor(model, operation);
+  return `${jsdoc(operationDocumentation(operation))}export const ${operation.name}: ${type} = /* @__PURE__ */ operation(${descriptor});\n`;
+}

@@ -1,0 +1,61 @@
+import type { Group, Operation, SdkModel } from '../../model/sdk-model.ts';
+import { operationsOf } from '../client/operation-module.ts';
+import { generatedModule, type File } from '../file.ts';
+import { jsonLiteral, stringLiteral } from '../literal.ts';
+import { isQuery } from '../react-query/operation-hooks.ts';
+import { expectedResult, sampleCalls } from './sample-calls.ts';
+
+/** One module per group: for each operation what to call it with, what must arrive, and what must come back. */
+export function emitContractModule(model: SdkModel, group: Group): File {
+  const operations = operationsOf(model, group);
+  const { scope } = model.api;
+  const inputs = operations.map((operation) => `${operation.typeName}Input`);
+  const body = [
+    `import { ${operations.map((operation) => operation.name).join(', ')} } from '${scope}/client/${group.file}';\n`,
+    `import { ${operations.map(optionsName).join(', ')} } from '${scope}/react-query/${group.file}';\n`,
+    `import type { ${inputs.join(', ')} } from '${scope}/types/${group.file}';\n`,
+    `import { defineCase, type ContractCase } from '../contract-case.ts';\n\n`,
+    `export const cases: readonly ContractCase[] = [\n${operations.map((operation) => emitCase(model, operation)).join(',\n')},\n];\n`,
+  ];
+  return generatedModule(model, 'contract-tests', `${group.file}.ts`, body.join(''));
+}
+
+function optionsName(operation: Operation): string {
+  return `${operation.name}${isQuery(operation) ? 'QueryOptions' : 'MutationOptions'}`;
+}
+
+function emitCase(model: SdkModel, operation: Operation): string {
+  const { name, typeName, httpMethod, path, success } = operation;
+  const kind = isQuery(operation) ? 'query' : 'mutation';
+  const response = success.examples[0]?.value;
+  const facts = {
+    operation: operation.id,
+    method: httpMethod,
+    path,
+    parameters: operation.parameters.map((parameter) => `${parameter.in}:${parameter.name}`),
+    bodyFields: operation.input.layout === 'flat' ? operation.input.fields.filter((field) => field.in === 'body').map((field) => field.name) : [],
+    statuses: [success.status, ...operation.errors.map((error) => error.status)].map(Number),
+    secured: operation.secured,
+  };
+  const calls = sampleCalls(model, operation).map((call) => ({
+    ...call,
+    response: { status: Number(success.status), body: response, data: expectedResult(model, operation, response) },
+  }));
+  const errors = operation.errors.map((error) => ({ status: Number(error.status), body: error.examples[0]?.value }));
+  const literal = (value: object): string => jsonLiteral(value).slice(1, -1);
+  return `defineCase<${typeName}Input>({${literal({ kind, ...facts, calls, errors }).trimEnd()},
+    client: (client, input, options) => ${name}(client, input, options),
+    reactQuery: (client${kind === 'query' ? ', input' : ''}) => ${optionsName(operation)}(client${kind === 'query' ? ', input' : ''}),
+  })`;
+}
+
+/** Which modules there are, so that the runner needs no list kept by hand. */
+export function emitContractIndex(model: SdkModel): File {
+  const imports = model.groups.map((group, index) => `import { cases as cases${index} } from ${stringLiteral(`./${group.file}.ts`)};\n`);
+  const body = [
+    ...imports,
+    `import type { ContractCase } from '../contract-case.ts';\n\n`,
+    `export const cases: readonly ContractCase[] = [${model.groups.map((_, index) => `...cases${index}`).join(', ')}];\n`,
+  ];
+  return generatedModule(model, 'contract-tests', 'index.ts', body.join(''));
+}

@@ -1,0 +1,87 @@
+import { fieldAt, isObject, stringAt, type JsonObject } from '../../model/json.ts';
+import { sampleSchema } from '../../model/sample.ts';
+import type { Operation, Parameter, RequestBody, SdkModel } from '../../model/sdk-model.ts';
+
+/** What a call is made with, what must arrive, and what comes back. */
+export interface SampleCall {
+  readonly name: 'required' | 'all';
+  readonly input: JsonObject;
+  readonly request: SampleRequest;
+}
+
+export interface SampleRequest {
+  /** Path below the base URL, values encoded. */
+  readonly path: string;
+  readonly query: readonly (readonly [name: string, value: string])[];
+  readonly body?: unknown;
+  readonly contentType?: string;
+}
+
+/** One call with what must be given and, where there is more, one with everything. */
+export function sampleCalls(model: SdkModel, operation: Operation): SampleCall[] {
+  const required = sampleCall(model, operation, 'required');
+  const all = sampleCall(model, operation, 'all');
+  return JSON.stringify(required.input) === JSON.stringify(all.input) ? [all] : [required, all];
+}
+
+function sampleCall(model: SdkModel, operation: Operation, name: SampleCall['name']): SampleCall {
+  const parameters = operation.parameters
+    .filter((parameter) => parameter.required || name === 'all')
+    .map((parameter) => [parameter, parameter.example ?? sampleSchema(model.document, parameter.schema)] as const);
+  const sendsBody = operation.body && (operation.body.required || name === 'all');
+  const body = operation.body && sendsBody ? sampleBody(model, operation, operation.body, name) : undefined;
+  return {
+    name,
+    input: operation.input.layout === 'flat' ? flatInput(parameters, body) : nestedInput(parameters, body),
+    request: {
+      path: fillPath(operation.path, parameters),
+      query: parameters.filter(([parameter]) => parameter.in === 'query').flatMap(([parameter, value]) => queryPairs(parameter, value)),
+      ...(body === undefined ? {} : { body }),
+      ...(body === undefined || !operation.body ? {} : { contentType: operation.body.mediaType }),
+    },
+  };
+}
+
+type Value = readonly [parameter: Parameter, value: unknown];
+
+/** The document's example of that name; else everything, or what is required of it. */
+function sampleBody(model: SdkModel, operation: Operation, body: RequestBody, name: SampleCall['name']): unknown {
+  const named = body.examples.find((example) => example.name === name);
+  if (named) return named.value;
+  const whole = body.examples[0]?.value ?? sampleSchema(model.document, body.schema);
+  if (name === 'all' || operation.input.layout === 'nested' || !isObject(whole)) return whole;
+  const required = operation.input.fields.filter((field) => field.in === 'body' && field.required);
+  return Object.fromEntries(required.map((field) => [field.name, whole[field.name]]));
+}
+
+function flatInput(parameters: readonly Value[], body: unknown): JsonObject {
+  const fromParameters = Object.fromEntries(parameters.map(([parameter, value]) => [parameter.name, value]));
+  return isObject(body) ? { ...fromParameters, ...body } : fromParameters;
+}
+
+function nestedInput(parameters: readonly Value[], body: unknown): JsonObject {
+  const sections: Record<string, Record<string, unknown>> = {};
+  for (const [parameter, value] of parameters) (sections[parameter.in] ??= {})[parameter.name] = value;
+  return body === undefined ? sections : { ...sections, body };
+}
+
+function fillPath(path: string, parameters: readonly Value[]): string {
+  const values = new Map(parameters.filter(([parameter]) => parameter.in === 'path').map(([parameter, value]) => [parameter.name, value]));
+  return path.replaceAll(/\{([^}]+)\}/g, (_, name: string) => encodeURIComponent(String(values.get(name))));
+}
+
+/** `form` style: repeated names when exploded, one comma-separated value when not (OpenAPI 3.1, section 4.8.12.2). */
+function queryPairs({ name, explode }: Parameter, value: unknown): [string, string][] {
+  if (!Array.isArray(value)) return [[name, scalar(value)]];
+  return explode ? value.map((item: unknown) => [name, scalar(item)]) : [[name, value.map(scalar).join(',')]];
+}
+
+function scalar(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** What awaiting the call must give for a body, by the envelope's rule. */
+export function expectedResult(model: SdkModel, operation: Operation, body: unknown): unknown {
+  const { envelope } = model.api;
+  return envelope && operation.success.unwrapped ? fieldAt(body, stringAt(envelope, 'data') ?? '') : body;
+}

@@ -1,0 +1,45 @@
+/** Characters that end a line or turn the reading direction; a document may hold them, source text must not. */
+const unsafe = /[\u0000-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
+
+/** A JavaScript string literal that holds exactly this text. */
+export function stringLiteral(text: string): string {
+  return JSON.stringify(text).replace(unsafe, escapeCharacter);
+}
+
+/** A JavaScript literal of a JSON value; `__proto__` stays an own key. */
+export function jsonLiteral(value: unknown): string {
+  if (typeof value === 'string') return stringLiteral(value);
+  if (Array.isArray(value)) return `[${value.map(jsonLiteral).join(', ')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const fields = Object.entries(value).filter(([, field]) => field !== undefined);
+    return `{ ${fields.map(([key, field]) => `${objectKey(key)}: ${jsonLiteral(field)}`).join(', ')} }`;
+  }
+  return value === undefined ? 'undefined' : JSON.stringify(value);
+}
+
+/** A property name in an object literal or a type. */
+export function propertyKey(key: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(key) ? key : stringLiteral(key);
+}
+
+function objectKey(key: string): string {
+  return key === '__proto__' ? '["__proto__"]' : propertyKey(key);
+}
+
+/** One line of plain text, for comments that end with the line. */
+export function singleLine(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(unsafe, '').trim();
+}
+
+/** Text that cannot end the comment it stands in, nor carry invisible characters. */
+export function commentText(text: string): string {
+  return text
+    .replaceAll('*/', '*\\/')
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .map((line) => line.replaceAll('\t', '  ').replace(unsafe, '').trimEnd())
+    .join('\n');
+}
+
+function escapeCharacter(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}

@@ -1,0 +1,33 @@
+import type { SdkModel } from '../../model/sdk-model.ts';
+import { generatedModule, type File } from '../file.ts';
+import { jsonLiteral } from '../literal.ts';
+import { emitHooksModule } from './operation-hooks.ts';
+
+/** The react-query package: a module of options and hooks per group, and the context the client comes from. */
+export function emitReactQuery(model: SdkModel): File[] {
+  const paths = ['./client-context.ts', ...model.groups.map((group) => `./groups/${group.file}.ts`)];
+  return [
+    ...model.groups.map((group) => emitHooksModule(model, group)),
+    emitClientContext(model),
+    generatedModule(model, 'react-query', 'index.ts', paths.map((path) => `export * from '${path}';\n`).join('')),
+  ];
+}
+
+function emitClientContext(model: SdkModel): File {
+  const { name } = model.api;
+  const body = [
+    `import { createClientContext, type ClientContext, type ClientProvider } from '@sdkwright/react-query';`,
+    `import type { Client } from '@sdkwright/runtime';`,
+    '',
+    `/** Where the hooks find their client when a call names none. */`,
+    `export const clientContext: ClientContext = /* @__PURE__ */ createClientContext(${jsonLiteral(`${name}Provider`)});`,
+    '',
+    `/** Gives a client to every hook below it: \`<${name}Provider client={client}>\`. */`,
+    `export const ${name}Provider: ClientProvider = clientContext.Provider;`,
+    '',
+    `/** The client of the nearest \`${name}Provider\`. Throws an Error where there is none. */`,
+    `export const use${name}: () => Client = clientContext.useClient;`,
+    '',
+  ];
+  return generatedModule(model, 'react-query', 'client-context.ts', body.join('\n'));
+}

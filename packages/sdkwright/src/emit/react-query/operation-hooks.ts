@@ -1,0 +1,72 @@
+import type { Group, Operation, SdkModel } from '../../model/sdk-model.ts';
+import { generatedModule, type File } from '../file.ts';
+import { jsdoc, operationDocumentation } from '../jsdoc.ts';
+import { jsonLiteral } from '../literal.ts';
+import { operationsOf } from '../client/operation-module.ts';
+
+/** Operations that only read are queries; all others are mutations (RFC 9110, section 9.2.1). */
+export function isQuery(operation: Operation): boolean {
+  return operation.httpMethod === 'GET' || operation.httpMethod === 'HEAD';
+}
+
+/** The first part of every query key of an API. */
+export function keyRoot(model: SdkModel): string {
+  return model.api.name.toLowerCase();
+}
+
+/** One module per group: for each operation its options factory and the hook over it. */
+export function emitHooksModule(model: SdkModel, group: Group): File {
+  const operations = operationsOf(model, group);
+  const types = operations.flatMap(({ typeName }) => ['Input', 'Result', 'Error'].map((suffix) => typeName + suffix)).toSorted();
+  const body = [
+    coreImport(operations),
+    `import { ${operations.map((operation) => operation.name).join(', ')} } from '${model.api.scope}/client/${group.file}';\n`,
+    `import type { ${types.join(', ')} } from '${model.api.scope}/types/${group.file}';\n`,
+    `import { clientContext } from '../client-context.ts';\n\n`,
+    operations.map((operation) => (isQuery(operation) ? emitQuery(model, operation) : emitMutation(model, operation))).join('\n'),
+  ];
+  return generatedModule(model, 'react-query', `groups/${group.file}.ts`, body.join(''));
+}
+
+function coreImport(operations: readonly Operation[]): string {
+  const kinds = [...new Set(operations.map((operation) => (isQuery(operation) ? 'query' : 'mutation')))].toSorted();
+  const names = kinds.flatMap((kind) => {
+    const type = kind === 'query' ? 'Query' : 'Mutation';
+    return [`${kind}Hook`, `${kind}OptionsFactory`, `type ${type}Hook`, `type ${type}OptionsFactory`];
+  });
+  return `import { ${names.join(', ')} } from '@sdkwright/react-query';\n`;
+}
+
+/** TanStack's own names with the operation's in front of Query: `useQuery` gives `useGetTasksQuery`. */
+function emitQuery(model: SdkModel, operation: Operation): string {
+  const { name, typeName } = operation;
+  const types = `${typeName}Input, ${resultType(operation)}, ${typeName}Error`;
+  const factory = `${name}QueryOptions`;
+  return [
+    jsdoc([`Query options of \`${name}\`, for \`useQuery\`, \`prefetch\` and the like.`, '', ...operationDocumentation(operation)]),
+    `export const ${factory}: QueryOptionsFactory<${types}> = /* @__PURE__ */ queryOptionsFactory(${name}, ${keyPrefix(model, operation)});\n\n`,
+    jsdoc(operationDocumentation(operation)),
+    `export const use${typeName}Query: QueryHook<${types}> = /* @__PURE__ */ queryHook(${factory}, clientContext);\n`,
+  ].join('');
+}
+
+function emitMutation(model: SdkModel, operation: Operation): string {
+  const { name, typeName } = operation;
+  const types = `${typeName}Input, ${typeName}Result, ${typeName}Error`;
+  const factory = `${name}MutationOptions`;
+  return [
+    jsdoc([`Mutation options of \`${name}\`, for \`useMutation\`.`, '', ...operationDocumentation(operation)]),
+    `export const ${factory}: MutationOptionsFactory<${types}> = /* @__PURE__ */ mutationOptionsFactory(${name}, ${keyPrefix(model, operation)});\n\n`,
+    jsdoc(operationDocumentation(operation)),
+    `export const use${typeName}Mutation: MutationHook<${types}> = /* @__PURE__ */ mutationHook(${factory}, clientContext);\n`,
+  ].join('');
+}
+
+/** A query may not give `undefined`; where there is no body it gives `null`. */
+function resultType(operation: Operation): string {
+  return operation.success.result === undefined ? 'null' : `${operation.typeName}Result`;
+}
+
+function keyPrefix(model: SdkModel, operation: Operation): string {
+  return jsonLiteral([keyRoot(model), operation.group, operation.method]);
+}

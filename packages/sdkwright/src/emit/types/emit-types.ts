@@ -1,0 +1,25 @@
+import type { SdkModel } from '../../model/sdk-model.ts';
+import { generatedModule, type File } from '../file.ts';
+import { emitOpenapiModule } from './openapi-module.ts';
+import { emitOperationTypes } from './operation-types.ts';
+import { createSchemaPrinter } from './schema-printer.ts';
+import { emitSchemaType } from './schema-types.ts';
+
+/** The types package: a module per schema, a module per group, and openapi-typescript's whole file. */
+export function emitTypes(model: SdkModel): File[] {
+  const printer = createSchemaPrinter(model);
+  return [
+    ...model.schemas.map((schema) => emitSchemaType(model, printer, schema)),
+    ...model.groups.map((group) => emitOperationTypes(model, printer, group)),
+    emitOpenapiModule(model),
+    emitIndex(model),
+  ];
+}
+
+function emitIndex(model: SdkModel): File {
+  const paths = [
+    ...model.schemas.map((schema) => `./schemas/${schema.file}.ts`),
+    ...model.groups.map((group) => `./groups/${group.file}.ts`),
+  ];
+  return generatedModule(model, 'types', 'index.ts', paths.map((path) => `export * from '${path}';\n`).join(''));
+}

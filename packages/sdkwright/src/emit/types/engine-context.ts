@@ -1,0 +1,69 @@
+import { resolveRef, scanDiscriminators, type OpenAPI3, type transformSchemaObject } from 'openapi-typescript';
+import type ts from 'typescript';
+import { objectAt, type JsonObject } from '../../model/json.ts';
+
+export type EngineContext = Parameters<typeof transformSchemaObject>[1]['ctx'];
+
+type EngineDocument = JsonObject & OpenAPI3;
+
+/** A document of its schemas alone: all the engine needs to print one of them. */
+export function schemasDocument(document: JsonObject): JsonObject {
+  const schemas = objectAt(objectAt(document, 'components'), 'schemas');
+  return { openapi: '3.1.0', info: { title: '', version: '' }, components: { schemas } };
+}
+
+/** The options openapi-typescript is driven with, the same for single schemas and for the whole document. */
+export function engineContext(
+  document: JsonObject,
+  onProperty?: (property: ts.PropertySignature, schema: unknown) => void,
+): EngineContext {
+  // scanDiscriminators writes into what it is given.
+  const copy = structuredClone(document);
+  const context: Omit<EngineContext, 'redoc'> = {
+    additionalProperties: false,
+    alphabetize: false,
+    arrayLength: false,
+    conditionalEnums: false,
+    dedupeEnums: false,
+    // A default on a request field means "may be left out"; on a response field it promises nothing.
+    defaultNonNullable: false,
+    discriminators: isEngineDocument(copy) ? scanDiscriminators(copy, { silent: true }) : { objects: {}, refsHandled: [] },
+    emptyObjectsUnknown: true,
+    enum: false,
+    enumValues: false,
+    excludeDeprecated: false,
+    exportType: false,
+    generatePathParams: false,
+    immutable: false,
+    injectFooter: [],
+    makePathsEnum: false,
+    pathParamsAsTypes: false,
+    postTransform: undefined,
+    propertiesRequiredByDefault: false,
+    readWriteMarkers: false,
+    resolve: ($ref) => resolveRef(copy, $ref, { silent: true }),
+    rootTypes: false,
+    rootTypesKeepCasing: false,
+    rootTypesNoSchemaPrefix: false,
+    silent: true,
+    transform: undefined,
+    transformProperty: (property, schema) => {
+      onProperty?.(property, schema);
+      return property;
+    },
+  };
+  return isContext(context) ? context : neverContext();
+}
+
+export function isEngineDocument(document: JsonObject): document is EngineDocument {
+  return typeof document['openapi'] === 'string';
+}
+
+/** `redoc` is for the loader, which is not used: documents come from `readDocument`. */
+function isContext(context: Omit<EngineContext, 'redoc'>): context is EngineContext {
+  return context.silent;
+}
+
+function neverContext(): never {
+  throw new TypeError('openapi-typescript was given no context');
+}

@@ -1,0 +1,65 @@
+import type { ErrorResponse, Group, Operation, SdkModel } from '../../model/sdk-model.ts';
+import { generatedModule, type File } from '../file.ts';
+import { jsdoc, operationDocumentation } from '../jsdoc.ts';
+import { emitEnumValues } from './enum-values.ts';
+import { importSchemas, referencedSchemas } from './references.ts';
+import type { SchemaPrinter } from './schema-printer.ts';
+
+/** One module per group: input, result, response and error type of each of its operations. */
+export function emitOperationTypes(model: SdkModel, printer: SchemaPrinter, group: Group): File {
+  const operations = model.operations.filter((operation) => operation.group === group.name);
+  const schemas = referencedSchemas(model, ...operations.flatMap(schemasOf));
+  const reexports = schemas.map((schema) => `export * from '../schemas/${schema.file}.ts';\n`).join('');
+  const body = operations.map((operation) => emitOperation(printer, operation)).join('\n');
+  return generatedModule(model, 'types', `groups/${group.file}.ts`, `${importSchemas(schemas, '../schemas')}${reexports}\n${body}`);
+}
+
+function schemasOf(operation: Operation): unknown[] {
+  return [operation.input.schema, operation.success.schema, ...operation.errors.map((error) => error.schema)];
+}
+
+function emitOperation(printer: SchemaPrinter, operation: Operation): string {
+  const { typeName, input, success } = operation;
+  const takesInput = input.fields.length > 0;
+  return [
+    takesInput
+      ? printer.declaration(`${typeName}Input`, input.schema, [`Input of \`${operation.name}\`.`, '', ...operationDocumentation(operation)])
+      : `/** \`${operation.name}\` takes no input. */\nexport type ${typeName}Input = Record<never, never>;\n`,
+    emitEnumValues(operation.name, input.schema),
+    `\n/** What awaiting \`${operation.name}\` gives. */\nexport type ${typeName}Result = ${resultType(printer, operation)};\n`,
+    success.schema === undefined
+      ? `\n/** \`${operation.name}\` answers without a body. */\nexport type ${typeName}Response = undefined;\n`
+      : `\n${printer.declaration(`${typeName}Response`, success.schema, [`The whole body \`${operation.name}\` answers with, status ${success.status}.`])}`,
+    `\n${emitErrors(printer, operation)}`,
+  ].join('');
+}
+
+function resultType(printer: SchemaPrinter, { success }: Operation): string {
+  if (success.result === undefined) return 'undefined';
+  const type = printer.type(success.result);
+  return success.resultOptional ? `${type} | undefined` : type;
+}
+
+function emitErrors(printer: SchemaPrinter, operation: Operation): string {
+  const members = operation.errors.map((error) => {
+    const body = error.schema === undefined ? 'undefined' : printer.type(error.schema);
+    return `  | { readonly status: ${statusType(error)}; readonly body: ${body} }`;
+  });
+  const type = members.length === 0 ? ' never' : `\n${members.join('\n')}`;
+  return `${jsdoc([`What \`${operation.name}\` is documented to fail with, by status.`])}export type ${operation.typeName}Error =${type};\n`;
+}
+
+/** The client and server errors of the IANA registry, which a range such as `4XX` stands for. */
+const registered: Readonly<Record<string, readonly number[]>> = {
+  '4XX': [...range(400, 418), 421, ...range(422, 426), 428, 429, 431, 451],
+  '5XX': [...range(500, 508), 511],
+};
+
+function statusType({ status }: ErrorResponse): string {
+  if (/^\d{3}$/.test(status)) return status;
+  return registered[status.toUpperCase()]?.join(' | ') ?? 'number';
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}

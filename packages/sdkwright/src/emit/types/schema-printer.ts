@@ -1,0 +1,94 @@
+import { transformSchemaObject, type SchemaObject } from 'openapi-typescript';
+import ts from 'typescript';
+import { isObject, type JsonObject } from '../../model/json.ts';
+import { pointerSegments } from '../../model/pointer.ts';
+import type { NamedSchema, Schema, SdkModel } from '../../model/sdk-model.ts';
+import { jsdoc, schemaDocumentation } from '../jsdoc.ts';
+import { engineContext, schemasDocument } from './engine-context.ts';
+import { print } from './print.ts';
+
+/** Prints single schemas as TypeScript, `$ref`s as the names of their interfaces. */
+export interface SchemaPrinter {
+  /** A type expression, such as `string | null`. */
+  readonly type: (schema: Schema) => string;
+  /** A whole declaration: an interface for an object, an alias for anything else. */
+  readonly declaration: (name: string, schema: Schema, documentation?: readonly string[]) => string;
+}
+
+/** openapi-typescript writes the types; their comments and references are ours. */
+export function createSchemaPrinter(model: SdkModel): SchemaPrinter {
+  const documentation = new Map<ts.Node, string>();
+  const context = engineContext(schemasDocument(model.document), (property, schema) => {
+    documentation.set(property, jsdoc(schemaDocumentation(schema)));
+  });
+  const names = new Map(model.schemas.map((schema) => [keyOf(schema), schema.name]));
+
+  const toNode = (schema: Schema): ts.TypeNode => {
+    if (typeof schema === 'boolean' || !isEngineSchema(schema)) return keyword(schema !== false);
+    const node = transformSchemaObject(schema, { path: '#/', ctx: context });
+    return ts.visitNode(node, (visited) => refine(visited, names, documentation), ts.isTypeNode);
+  };
+  return {
+    type: (schema) => print(toNode(schema)),
+    declaration: (name, schema, text = schemaDocumentation(schema)) => {
+      const node = toNode(schema);
+      const isInterface = ts.isTypeLiteralNode(node) && node.members.length > 0;
+      const body = isInterface ? `interface ${name} ${print(node)}` : `type ${name} = ${print(node)};`;
+      return `${jsdoc(text)}export ${body}\n`;
+    },
+  };
+}
+
+function keyOf(schema: NamedSchema): string {
+  return pointerSegments(schema.pointer)?.at(-1) ?? schema.name;
+}
+
+/** The engine wants one of its many schema types and then looks at the fields itself. */
+function isEngineSchema(schema: JsonObject): schema is JsonObject & SchemaObject {
+  return isObject(schema);
+}
+
+/** The boolean schemas of JSON Schema: `true` allows everything, `false` nothing. */
+function keyword(allows: boolean): ts.TypeNode {
+  return ts.factory.createKeywordTypeNode(allows ? ts.SyntaxKind.UnknownKeyword : ts.SyntaxKind.NeverKeyword);
+}
+
+/** Puts names for references, spells out the engine's helper types, and leaves only our comments. */
+function refine(root: ts.TypeNode, names: ReadonlyMap<string, string>, documentation: ReadonlyMap<ts.Node, string>): ts.TypeNode {
+  const visit = (node: ts.Node): ts.Node => {
+    const reference = referencedName(node, names);
+    if (reference !== undefined) return ts.factory.createTypeReferenceNode(reference);
+    const visited = ts.visitEachChild(node, visit, undefined);
+    if (ts.isTypeReferenceNode(visited)) return spellOut(visited);
+    return ts.isPropertySignature(visited) ? withComment(visited, documentation.get(node) ?? '') : visited;
+  };
+  return ts.visitNode(root, visit, ts.isTypeNode);
+}
+
+/** `components["schemas"]["Task"]`, as the engine writes `#/components/schemas/Task`. */
+function referencedName(node: ts.Node, names: ReadonlyMap<string, string>): string | undefined {
+  if (!ts.isIndexedAccessTypeNode(node) || !ts.isIndexedAccessTypeNode(node.objectType)) return undefined;
+  if (!ts.isTypeReferenceNode(node.objectType.objectType)) return undefined;
+  const { typeName } = node.objectType.objectType;
+  if (!ts.isIdentifier(typeName) || typeName.text !== 'components') return undefined;
+  const key = literalText(node.indexType);
+  return key === undefined ? undefined : names.get(key);
+}
+
+function literalText(node: ts.TypeNode): string | undefined {
+  return ts.isLiteralTypeNode(node) && ts.isStringLiteral(node.literal) ? node.literal.text : undefined;
+}
+
+/** `WithRequired<T, K>` is a helper of the engine's own files; ours do not have it. */
+function spellOut(node: ts.TypeReferenceNode): ts.TypeNode {
+  const [object, keys] = node.typeArguments ?? [];
+  if (!object || !keys || !ts.isIdentifier(node.typeName) || node.typeName.text !== 'WithRequired') return node;
+  const picked = ts.factory.createTypeReferenceNode('Pick', [object, keys]);
+  return ts.factory.createIntersectionTypeNode([object, ts.factory.createTypeReferenceNode('Required', [picked])]);
+}
+
+function withComment(node: ts.PropertySignature, comment: string): ts.PropertySignature {
+  const body = comment.trim().replace(/^\/\*/, '').replace(/\*\/$/, '');
+  const comments = { kind: ts.SyntaxKind.MultiLineCommentTrivia, text: body, hasTrailingNewLine: true, pos: -1, end: -1 } as const;
+  return ts.setSyntheticLeadingComments(node, comment === '' ? undefined : [comments]);
+}

@@ -1,0 +1,60 @@
+import { emitTarget, type Target } from './emit/targets.ts';
+import { formatFiles } from './emit/format.ts';
+import type { File } from './emit/file.ts';
+import { buildModel } from './model/build-model.ts';
+import type { SdkModel } from './model/sdk-model.ts';
+import { readDocument } from './read/read-document.ts';
+import { generatorName } from './generator-name.ts';
+import { applyPlan, readGenerated } from './write/disk.ts';
+import { planWrite, type WritePlan } from './write/plan.ts';
+
+export interface GenerateOptions {
+  /** Path or URL of the OpenAPI document. */
+  readonly document: string;
+  /** Path or URL of an OpenAPI Overlay 1.0. */
+  readonly overlay?: string;
+  /** Folder that holds the packages; each target writes to `<out>/<target>/src/generated`. */
+  readonly out: string;
+  /** npm scope of the packages, with its `@`. */
+  readonly scope: string;
+  /** Name of the client class. Default: `x-sdk.name`, else the document's title. */
+  readonly name?: string;
+  readonly targets: readonly Target[];
+}
+
+/** What a run found and did. `plan` says what differed from the disk. */
+export interface GenerateResult {
+  readonly model: SdkModel;
+  readonly files: readonly File[];
+  readonly plan: WritePlan;
+}
+
+/** Called as each stage begins, for progress lines. */
+export type OnStage = (stage: 'read' | 'model' | 'emit' | 'write') => void;
+
+/**
+ * Reads the document, emits every target and compares with the disk. Writes nothing.
+ * @throws SdkwrightError with every problem of the document or the overlay.
+ */
+export async function compare(options: GenerateOptions, onStage: OnStage = () => {}): Promise<GenerateResult> {
+  onStage('read');
+  const document = await readDocument(options.document, options);
+  onStage('model');
+  const model = await buildModel(document, { ...options, generator: generatorName() });
+  onStage('emit');
+  const files = await formatFiles(options.targets.flatMap((target) => emitTarget(target, model)));
+  const plan = planWrite(files, await readGenerated(options.out, files));
+  return { model, files, plan };
+}
+
+/**
+ * As `compare`, and then makes the disk match: writes what changed, deletes generated files that are gone.
+ * Nothing is written until everything is emitted; foreign files are left alone and listed in the plan.
+ * @throws SdkwrightError with every problem of the document or the overlay.
+ */
+export async function generate(options: GenerateOptions, onStage: OnStage = () => {}): Promise<GenerateResult> {
+  const result = await compare(options, onStage);
+  onStage('write');
+  await applyPlan(options.out, result.files, result.plan);
+  return result;
+}

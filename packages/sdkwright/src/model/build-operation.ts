@@ -1,0 +1,126 @@
+import type { CollectedOperation, CollectedParameter } from './collect-operations.ts';
+import { schemaExample, examplesOf } from './examples.ts';
+import { operationExtension } from './extension.ts';
+import { buildInput } from './input.ts';
+import { fieldAt, isObject, listAt, objectAt, stringAt, type JsonObject } from './json.ts';
+import { dereference, pointerOf } from './pointer.ts';
+import { buildErrors, buildSuccess, preferredMediaType, schemaField } from './responses.ts';
+import type { Envelope, Operation, Parameter, RequestBody, Schema } from './sdk-model.ts';
+
+/** The names an operation was given; settled for all operations at once, since they must not clash. */
+export interface OperationNames {
+  readonly name: string;
+  readonly typeName: string;
+  readonly group: string;
+  readonly method: string;
+}
+
+export function buildOperation(
+  document: JsonObject,
+  collected: CollectedOperation,
+  names: OperationNames,
+  envelope: Envelope | undefined,
+): Operation {
+  const pathItem = dereference(document, objectAt(document, 'paths')[collected.path]) ?? {};
+  const operation = objectAt(pathItem, collected.method);
+  const pointer = pointerOf('paths', collected.path, collected.method);
+  const parameters = collected.parameters.map((parameter) => buildParameter(document, pathItem, operation, parameter, pointer));
+  const body = collected.body && buildBody(document, operation, collected.body.required, pointer);
+  return {
+    id: collected.id,
+    ...names,
+    httpMethod: collected.method.toUpperCase(),
+    path: collected.path,
+    pointer,
+    ...documentation(operation),
+    parameters,
+    ...(body ? { body } : {}),
+    input: buildInput(document, parameters, body),
+    success: buildSuccess(document, operation, pointer, envelope),
+    errors: buildErrors(document, operation, pointer),
+    secured: collected.secured,
+    ...paginationOf(operation),
+  };
+}
+
+function documentation(
+  operation: JsonObject,
+): Pick<Operation, 'summary' | 'description' | 'deprecated' | 'experimental' | 'evidence'> {
+  const summary = stringAt(operation, 'summary');
+  const description = stringAt(operation, 'description');
+  const evidence = stringAt(operation, 'x-evidence');
+  const experimental = experimentalReason(operation);
+  return {
+    ...(summary === undefined ? {} : { summary }),
+    ...(description === undefined ? {} : { description }),
+    deprecated: fieldAt(operation, 'deprecated') === true,
+    ...(evidence === undefined ? {} : { evidence }),
+    ...(experimental === undefined ? {} : { experimental }),
+  };
+}
+
+/** What nobody has seen documented may turn out otherwise; the note says why it is believed. */
+export function experimentalReason(holder: unknown): string | undefined {
+  if (stringAt(holder, 'x-evidence') !== 'inferred') return undefined;
+  return stringAt(holder, 'x-evidence-note') ?? 'Inferred; not seen in the documentation.';
+}
+
+function paginationOf(operation: JsonObject): Pick<Operation, 'pagination'> {
+  const { pagination } = operationExtension(operation);
+  return pagination ? { pagination } : {};
+}
+
+function buildParameter(
+  document: JsonObject,
+  pathItem: JsonObject,
+  operation: JsonObject,
+  collected: CollectedParameter,
+  pointer: string,
+): Parameter {
+  const matches = (value: unknown): boolean =>
+    stringAt(value, 'name') === collected.name && stringAt(value, 'in') === collected.in;
+  const raw = [...listAt(operation, 'parameters'), ...listAt(pathItem, 'parameters')]
+    .map((value) => dereference(document, value))
+    .find(matches);
+  const schema = parameterSchema(raw ?? {});
+  const example = examplesOf(document, raw ?? {}, pointer)[0]?.value ?? schemaExample(dereference(document, schema));
+  return {
+    ...collected,
+    schema: withDocumentation(schema, raw ?? {}),
+    pointer: `${pointer}/parameters/${collected.in}/${collected.name}`,
+    ...(example === undefined ? {} : { example }),
+  };
+}
+
+function parameterSchema(parameter: JsonObject): Schema {
+  const content = objectAt(parameter, 'content');
+  const mediaType = preferredMediaType(Object.keys(content));
+  return schemaField(parameter) ?? (mediaType === undefined ? undefined : schemaField(content[mediaType])) ?? {};
+}
+
+/** A parameter's own prose says more than that of its schema. */
+function withDocumentation(schema: Schema, parameter: JsonObject): Schema {
+  if (!isObject(schema)) return schema;
+  const documented = ['description', 'deprecated', 'example', 'x-evidence', 'x-evidence-note'];
+  const added = documented
+    .map((key) => [key, fieldAt(parameter, key)] as const)
+    .filter(([, value]) => value !== undefined);
+  return { ...schema, ...Object.fromEntries(added) };
+}
+
+function buildBody(document: JsonObject, operation: JsonObject, required: boolean, pointer: string): RequestBody | undefined {
+  const body = dereference(document, fieldAt(operation, 'requestBody')) ?? {};
+  const content = objectAt(body, 'content');
+  const mediaType = preferredMediaType(Object.keys(content));
+  if (mediaType === undefined) return undefined;
+  const media = objectAt(content, mediaType);
+  const at = `${pointer}${pointerOf('requestBody', 'content', mediaType).slice(1)}`;
+  return {
+    required,
+    mediaType,
+    mediaTypes: Object.keys(content),
+    schema: schemaField(media) ?? {},
+    pointer: at,
+    examples: examplesOf(document, media, at),
+  };
+}

@@ -1,0 +1,89 @@
+import { createClient, definePluginConfig, type IR } from '@hey-api/openapi-ts';
+import { SdkwrightError } from '../diagnostics/diagnostic.ts';
+import type { JsonObject } from './json.ts';
+import type { ParameterLocation } from './sdk-model.ts';
+
+/** One operation as hey-api's parser sees it: path-level parameters merged, `$ref`s followed, an id given. */
+export interface CollectedOperation {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  readonly tags: readonly string[];
+  readonly parameters: readonly CollectedParameter[];
+  readonly body?: { readonly mediaType: string; readonly required: boolean };
+  readonly statuses: readonly string[];
+  readonly secured: boolean;
+}
+
+export interface CollectedParameter {
+  readonly name: string;
+  readonly in: ParameterLocation;
+  readonly required: boolean;
+  readonly style: string;
+  readonly explode: boolean;
+  readonly allowReserved: boolean;
+}
+
+const locations: readonly ParameterLocation[] = ['path', 'query', 'header', 'cookie'];
+
+/**
+ * Runs @hey-api/openapi-ts for its parser alone and hands its operations over, in document order.
+ * The only place that knows its plugin API, which may change with any minor version.
+ * @throws SdkwrightError `engine-failed` where the parser gives up.
+ */
+export async function collectOperations(document: JsonObject): Promise<CollectedOperation[]> {
+  const operations: CollectedOperation[] = [];
+  const collector = definePluginConfig({
+    name: 'sdkwright-collector',
+    config: {},
+    dependencies: [],
+    handler: ({ plugin }) => {
+      plugin.forEach('operation', ({ operation }) => operations.push(toOperation(operation)));
+    },
+  });
+  try {
+    await createClient({
+      // The parser may write into its input.
+      input: { ...structuredClone(document) },
+      // Nothing is written, but even a dry run empties the folder it is given.
+      output: { path: './.sdkwright-never-written', postProcess: [] },
+      dryRun: true,
+      logs: { level: 'silent', file: false },
+      plugins: [collector()],
+    });
+  } catch (cause) {
+    throw new SdkwrightError([
+      {
+        code: 'engine-failed',
+        severity: 'error',
+        message: `the parser of @hey-api/openapi-ts rejected the document: ${cause instanceof Error ? cause.message : String(cause)}`,
+        help: 'Lint the document (for example with `npx @redocly/cli lint`); if it is valid, report it.',
+      },
+    ]);
+  }
+  return operations;
+}
+
+function toOperation(operation: IR.OperationObject): CollectedOperation {
+  return {
+    id: operation.operationId ?? operation.id,
+    method: operation.method,
+    path: operation.path,
+    tags: operation.tags ?? [],
+    parameters: locations.flatMap((location) => toParameters(operation, location)),
+    ...(operation.body ? { body: { mediaType: operation.body.mediaType, required: operation.body.required ?? false } } : {}),
+    statuses: Object.keys(operation.responses ?? {}),
+    secured: (operation.security ?? []).length > 0,
+  };
+}
+
+function toParameters(operation: IR.OperationObject, location: ParameterLocation): CollectedParameter[] {
+  return Object.values(operation.parameters?.[location] ?? {}).map((parameter) => ({
+    name: parameter.name,
+    in: location,
+    required: parameter.required ?? false,
+    style: parameter.style,
+    explode: parameter.explode,
+    allowReserved: parameter.allowReserved ?? false,
+  }));
+}

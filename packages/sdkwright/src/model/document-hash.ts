@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { isObject, type JsonObject } from './json.ts';
+
+/** Fields that only people read. */
+const proseFields: ReadonlySet<string> = new Set(['description', 'summary', 'title', 'example', 'examples', 'externalDocs']);
+
+/** Below these, keys are names the author chose: a property may be called `description`. */
+const nameMaps: ReadonlySet<string> = new Set([
+  'properties', 'patternProperties', '$defs', 'schemas', 'responses', 'parameters', 'examples', 'requestBodies',
+  'headers', 'securitySchemes', 'links', 'callbacks', 'pathItems', 'paths', 'webhooks', 'definitions',
+]);
+
+/** `sha256:` and the hash of the whole document, the generator's own `x-sdk` fields left out. */
+export function hashDocument(document: unknown): string {
+  return hash(without(document, (key) => key === 'x-sdk'));
+}
+
+/**
+ * The hash of what programs see: prose, examples and evidence left out.
+ * It stands in the header of every generated file, so a better description leaves the other files as they are.
+ */
+export function hashContract(document: JsonObject): string {
+  const contract = without(document, (key) => proseFields.has(key) || key.startsWith('x-evidence'));
+  return hash({ ...contractObject(contract), title: objectTitle(document) });
+}
+
+function contractObject(value: unknown): JsonObject {
+  return isObject(value) ? value : {};
+}
+
+function objectTitle(document: JsonObject): unknown {
+  return isObject(document['info']) ? document['info']['title'] : undefined;
+}
+
+function hash(value: unknown): string {
+  return `sha256:${createHash('sha256').update(JSON.stringify(value)).digest('hex')}`;
+}
+
+function without(value: unknown, drop: (key: string) => boolean, keysAreNames = false): unknown {
+  if (Array.isArray(value)) return value.map((item) => without(item, drop));
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => keysAreNames || !drop(key))
+      .map(([key, child]) => [key, without(child, drop, !keysAreNames && nameMaps.has(key))]),
+  );
+}

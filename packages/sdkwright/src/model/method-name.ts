@@ -1,0 +1,23 @@
+import { camelCase, singular, wordsOf } from './names.ts';
+
+/**
+ * The method of an operation on its group: the operationId without the group's noun.
+ * `getProjectViewers` in "Project Viewers" is `list`, `getProjectViewer` is `get`,
+ * `restoreProjectViewer` is `restore`; where the noun is not the end of the id, the whole id stays.
+ */
+export function methodName(operationId: string, groupTitle: string): string {
+  const [verb = '', ...noun] = wordsOf(operationId);
+  if (!isNoun(noun, groupTitle)) return camelCase(operationId);
+  const isPlural = normalise(noun.at(-1) ?? '') !== (noun.at(-1) ?? '').toLowerCase();
+  if (/^(get|list|fetch)$/i.test(verb)) return isPlural ? 'list' : 'get';
+  return verb.toLowerCase();
+}
+
+function isNoun(words: readonly string[], groupTitle: string): boolean {
+  const wanted = wordsOf(groupTitle).map(normalise).join(' ');
+  return words.length > 0 && words.map(normalise).join(' ') === wanted;
+}
+
+function normalise(word: string): string {
+  return singular(word.toLowerCase());
+}

@@ -1,0 +1,199 @@
+import type { JsonObject } from './json.ts';
+
+/** A JSON Schema as it stands in the document; `true` allows everything. */
+export type Schema = JsonObject | boolean;
+
+/**
+ * All that the emitters, the differ and the contract tests need to know of a document.
+ * Plain JSON: what cannot be printed is not in it.
+ */
+export interface SdkModel {
+  /** Name and version of the generator, as every header shows it: `sdkwright 1.0.0`. */
+  readonly generator: string;
+  /** The whole document, bundled and with the overlay applied. */
+  readonly document: JsonObject;
+  readonly api: Api;
+  readonly groups: readonly Group[];
+  readonly operations: readonly Operation[];
+  readonly schemas: readonly NamedSchema[];
+}
+
+export interface Api {
+  /** Name of the client class, such as `WebWork`. */
+  readonly name: string;
+  /** npm scope of the packages, such as `@webwork-sdk`. */
+  readonly scope: string;
+  readonly title: string;
+  readonly version: string;
+  /** `sha256:…` over the document without its prose: it changes when the API does. */
+  readonly hash: string;
+  /** `sha256:…` over the whole document. */
+  readonly documentHash: string;
+  /** First server URL, without a slash at the end. */
+  readonly baseUrl: string;
+  readonly auth: readonly SecurityScheme[];
+  /** Which fields of a response body hold what, if the API wraps its results. */
+  readonly envelope?: Envelope;
+  /** Documented limit that the client keeps by itself. */
+  readonly rateLimit?: RateLimit;
+  /** Inputs that may be given once, to the client. */
+  readonly clientInputs: readonly ClientInput[];
+}
+
+export interface ClientInput {
+  readonly name: string;
+  readonly schema: Schema;
+}
+
+export interface Envelope {
+  readonly success?: string;
+  readonly data: string;
+  readonly message?: string;
+  readonly meta?: string;
+}
+
+export interface RateLimit {
+  readonly requests: number;
+  readonly seconds: number;
+}
+
+/** How the token travels. OAuth2 and OpenID Connect tokens are bearer tokens (RFC 6750). */
+export interface SecurityScheme {
+  readonly name: string;
+  readonly kind: 'bearer' | 'basic' | 'header' | 'query' | 'cookie';
+  /** Name of the header, query parameter or cookie of an apiKey scheme. */
+  readonly parameter?: string;
+}
+
+/** Operations that share a tag: one module per package, one property of the client. */
+export interface Group {
+  /** Property of the client, such as `projectViewers`. */
+  readonly name: string;
+  readonly typeName: string;
+  /** Module name, such as `project-viewers`. */
+  readonly file: string;
+  readonly title: string;
+  readonly description?: string;
+}
+
+export interface NamedSchema {
+  readonly name: string;
+  readonly file: string;
+  readonly pointer: string;
+  readonly schema: Schema;
+}
+
+export type ParameterLocation = 'path' | 'query' | 'header' | 'cookie';
+
+export interface Operation {
+  /** operationId; made of method and path where the document has none. */
+  readonly id: string;
+  /** Identifier of the generated function; the id, unless that is no identifier. */
+  readonly name: string;
+  readonly typeName: string;
+  /** `name` of its group. */
+  readonly group: string;
+  /** Method on the group's property, such as `list`. */
+  readonly method: string;
+  readonly httpMethod: string;
+  readonly path: string;
+  readonly pointer: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly deprecated: boolean;
+  /** Why consumers should not lean on this operation yet. */
+  readonly experimental?: string;
+  readonly evidence?: string;
+  readonly parameters: readonly Parameter[];
+  readonly body?: RequestBody;
+  readonly input: Input;
+  readonly success: SuccessResponse;
+  readonly errors: readonly ErrorResponse[];
+  /** Whether any security scheme applies to it. */
+  readonly secured: boolean;
+  readonly pagination?: Pagination;
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly in: ParameterLocation;
+  readonly required: boolean;
+  readonly style: string;
+  readonly explode: boolean;
+  readonly allowReserved: boolean;
+  readonly schema: Schema;
+  readonly pointer: string;
+  readonly example?: unknown;
+}
+
+export interface RequestBody {
+  readonly required: boolean;
+  /** The one the client sends; JSON where there is a choice. */
+  readonly mediaType: string;
+  readonly mediaTypes: readonly string[];
+  readonly schema: Schema;
+  readonly pointer: string;
+  readonly examples: readonly NamedExample[];
+}
+
+export interface NamedExample {
+  readonly name: string;
+  readonly value: unknown;
+  readonly pointer: string;
+}
+
+/**
+ * What a call takes. `flat`: path, query, header, cookie and body fields side by side.
+ * `nested`: one property per location, where a name stands in two of them or the body is no object.
+ */
+export interface Input {
+  readonly layout: 'flat' | 'nested';
+  /** Whether a call without any input is possible. */
+  readonly required: boolean;
+  /** An object schema put together from parameters and body. */
+  readonly schema: JsonObject;
+  readonly fields: readonly InputField[];
+}
+
+export interface InputField {
+  readonly name: string;
+  readonly in: ParameterLocation | 'body';
+  readonly required: boolean;
+}
+
+export interface SuccessResponse {
+  readonly status: string;
+  readonly mediaType?: string;
+  /** The body as sent; absent if there is none. */
+  readonly schema?: Schema;
+  readonly pointer: string;
+  /** What awaiting a call gives: the body, or the envelope's data. Absent if there is none. */
+  readonly result?: Schema;
+  /** Whether the envelope may leave its data out. */
+  readonly resultOptional: boolean;
+  readonly unwrapped: boolean;
+  readonly examples: readonly NamedExample[];
+}
+
+export interface ErrorResponse {
+  /** `404`, `4XX` or `default`. */
+  readonly status: string;
+  readonly description: string;
+  readonly mediaType?: string;
+  readonly schema?: Schema;
+  readonly pointer: string;
+  readonly examples: readonly NamedExample[];
+}
+
+/** Page-numbered lists. Pointers lead into the response body. */
+export interface Pagination {
+  readonly style: 'page';
+  /** Query parameter that holds the page number, from 1. */
+  readonly page: string;
+  /** Query parameter that holds the page size, if there is one. */
+  readonly size?: string;
+  readonly defaultSize?: number;
+  readonly items: string;
+  /** Where the server says how many pages there are; absent if it does not. */
+  readonly info?: string;
+}

@@ -1,0 +1,24 @@
+import { objectAt, stringAt, type JsonObject } from './json.ts';
+import { dereference } from './pointer.ts';
+import type { SecurityScheme } from './sdk-model.ts';
+
+/** The security schemes the document declares, as ways a token travels (OpenAPI 3.1, section 4.8.27). */
+export function securitySchemes(document: JsonObject): SecurityScheme[] {
+  return Object.entries(objectAt(objectAt(document, 'components'), 'securitySchemes')).flatMap(([name, value]) => {
+    const scheme = dereference(document, value);
+    return scheme ? (toScheme(name, scheme) ?? []) : [];
+  });
+}
+
+function toScheme(name: string, scheme: JsonObject): SecurityScheme | undefined {
+  const type = stringAt(scheme, 'type');
+  if (type === 'oauth2' || type === 'openIdConnect') return { name, kind: 'bearer' };
+  if (type === 'http') {
+    return { name, kind: stringAt(scheme, 'scheme')?.toLowerCase() === 'basic' ? 'basic' : 'bearer' };
+  }
+  const parameter = stringAt(scheme, 'name');
+  const place = stringAt(scheme, 'in');
+  if (type !== 'apiKey' || parameter === undefined) return undefined;
+  if (place === 'header' || place === 'query' || place === 'cookie') return { name, kind: place, parameter };
+  return undefined;
+}

@@ -1,0 +1,69 @@
+import { LineCounter, parseDocument, YAMLParseError } from 'yaml';
+import { SdkwrightError, type SourceLocation } from '../diagnostics/diagnostic.ts';
+import { isObject, type JsonObject } from '../model/json.ts';
+import type { Source } from './source.ts';
+
+/** Aliases that expand to more nodes than this are taken for an attack ("billion laughs"). */
+const maxAliasCount = 1000;
+
+/**
+ * Parses JSON or YAML.
+ * @throws SdkwrightError `document-unparsable` with line and column.
+ */
+export function parseSource(source: Source): JsonObject {
+  const value = looksLikeJson(source.text) ? parseJson(source) : parseYaml(source);
+  if (isObject(value)) return value;
+  throw unparsable(source, `it holds ${describe(value)} where an object was expected`, { file: source.location });
+}
+
+function looksLikeJson(text: string): boolean {
+  return /^\uFEFF?\s*\{/.test(text);
+}
+
+/** JSON that does not parse goes through YAML, a superset of it, for a precise place and flow mappings. */
+function parseJson(source: Source): unknown {
+  try {
+    return JSON.parse(source.text.replace(/^\uFEFF/, ''));
+  } catch {
+    return parseYaml(source);
+  }
+}
+
+function parseYaml(source: Source): unknown {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(source.text, { lineCounter, uniqueKeys: true, prettyErrors: false });
+  const [error] = document.errors;
+  if (error) throw unparsable(source, reason(error), place(source, lineCounter, error));
+  try {
+    return document.toJS({ maxAliasCount });
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw unparsable(source, message, { file: source.location });
+  }
+}
+
+function place(source: Source, lineCounter: LineCounter, error: { readonly pos: readonly [number, number] }): SourceLocation {
+  const { line, col } = lineCounter.linePos(error.pos[0]);
+  return { file: source.location, line, column: col };
+}
+
+function reason(error: Error): string {
+  return error instanceof YAMLParseError ? error.message.replace(/\s+/g, ' ') : error.message;
+}
+
+function describe(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing';
+  return Array.isArray(value) ? 'a list' : `a ${typeof value}`;
+}
+
+function unparsable(source: Source, message: string, location: SourceLocation): SdkwrightError {
+  return new SdkwrightError([
+    {
+      code: 'document-unparsable',
+      severity: 'error',
+      message: `"${source.location}" is neither JSON nor YAML: ${message}`,
+      help: 'Mend the syntax at that place, then run the command again.',
+      location,
+    },
+  ]);
+}

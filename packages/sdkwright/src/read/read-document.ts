@@ -1,0 +1,33 @@
+import { throwOnErrors } from '../diagnostics/diagnostic.ts';
+import type { JsonObject } from '../model/json.ts';
+import { locateAll } from './locate.ts';
+import { checkOperationIds } from './operation-ids.ts';
+import { applyOverlay } from './overlay.ts';
+import { parseSource } from './parse.ts';
+import { checkReferences } from './references.ts';
+import { readSource } from './source.ts';
+import { checkVersion } from './version.ts';
+
+export interface ReadOptions {
+  /** Path or URL of an OpenAPI Overlay 1.0 that corrects or completes the document. */
+  readonly overlay?: string;
+}
+
+/**
+ * Loads a document, applies the overlay and checks what every later step relies on.
+ * @throws SdkwrightError with every problem found, each with its place.
+ */
+export async function readDocument(location: string, options: ReadOptions = {}): Promise<JsonObject> {
+  const [source, overlaySource] = await Promise.all([
+    readSource(location),
+    options.overlay === undefined ? undefined : readSource(options.overlay),
+  ]);
+  const original = parseSource(source);
+  throwOnErrors(locateAll(source, checkVersion(original, location)));
+  const document = overlaySource
+    ? applyOverlay(original, parseSource(overlaySource), overlaySource.location)
+    : original;
+  const diagnostics = [...checkReferences(document, location), ...checkOperationIds(document, location)];
+  throwOnErrors(locateAll(source, diagnostics));
+  return document;
+}

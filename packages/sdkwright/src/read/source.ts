@@ -1,0 +1,87 @@
+import { readFile, stat } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { SdkwrightError, type Diagnostic } from '../diagnostics/diagnostic.ts';
+
+/** The text of a document and where it came from, as the user wrote it. */
+export interface Source {
+  readonly location: string;
+  readonly text: string;
+}
+
+/** Bytes; a document above this is refused before it is parsed. */
+export const maxDocumentBytes: number = 64 * 1024 * 1024;
+
+const fetchTimeoutMs = 30_000;
+
+/**
+ * Reads a document from a file or an `http(s)` URL.
+ * @throws SdkwrightError `document-not-found` or `document-too-large`.
+ */
+export async function readSource(location: string): Promise<Source> {
+  const text = /^https?:\/\//i.test(location) ? await readUrl(location) : await readPath(location);
+  return { location, text };
+}
+
+async function readPath(path: string): Promise<string> {
+  try {
+    const { size } = await stat(path);
+    if (size > maxDocumentBytes) throw new SdkwrightError([tooLarge(path, size)]);
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    if (cause instanceof SdkwrightError) throw cause;
+    throw new SdkwrightError([unreadable(path, describeFileError(cause))]);
+  }
+}
+
+async function readUrl(url: string): Promise<string> {
+  let response: Response;
+  try {
+    response = await fetch(url, { signal: AbortSignal.timeout(fetchTimeoutMs) });
+  } catch (cause) {
+    throw new SdkwrightError([unreadable(url, cause instanceof Error ? cause.message : String(cause))]);
+  }
+  if (!response.ok) throw new SdkwrightError([unreadable(url, `the server answered ${response.status}`)]);
+  return await readBody(response, url);
+}
+
+/** Counts while it reads, so an endless or compressed body cannot fill the memory. */
+async function readBody(response: Response, url: string): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.byteLength;
+    if (size > maxDocumentBytes) throw new SdkwrightError([tooLarge(url, size)]);
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+function describeFileError(cause: unknown): string {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  if (code === 'ENOENT') return 'there is no such file';
+  if (code === 'EISDIR') return 'it is a folder';
+  if (code === 'EACCES') return 'access was refused';
+  return cause instanceof Error ? cause.message : String(cause);
+}
+
+function unreadable(location: string, reason: string): Diagnostic {
+  const hint = extname(location) === '' ? ' Name the file itself, such as spec/openapi.yaml.' : '';
+  return {
+    code: 'document-not-found',
+    severity: 'error',
+    message: `cannot read "${location}": ${reason}`,
+    help: `Check the path; it is resolved against the current directory.${hint}`,
+    location: { file: location },
+  };
+}
+
+function tooLarge(location: string, size: number): Diagnostic {
+  return {
+    code: 'document-too-large',
+    severity: 'error',
+    message: `"${location}" holds more than ${maxDocumentBytes / 1024 / 1024} MiB (${size} bytes seen)`,
+    help: 'Check that this is the right file; if it is, split it with $ref.',
+    location: { file: location },
+  };
+}
