@@ -12,7 +12,8 @@ import {
 } from './answer.ts';
 import { pathUnderBase } from './base-path.ts';
 import { MockError } from './mock-error.ts';
-import { pathOf, queryOf, recordHead, type OpenRecord } from './recorded-request.ts';
+import { pathOf, queryOf, recordHead } from './record-head.ts';
+import type { OpenRecord } from './recorded-request.ts';
 
 export interface FrontOptions {
   /** 0 for any free port. */
