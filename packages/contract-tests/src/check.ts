@@ -1,6 +1,6 @@
 import type { Mock, RecordedRequest } from '@webwork-sdk/mock';
 import { compareRequest } from './compare-request.ts';
-import type { ContractCall, ContractError, OperationCase } from './contract-case.ts';
+import type { ContractCall, ContractCase, ContractError } from './contract-case.ts';
 import { touchedBy, type Item } from './coverage.ts';
 import { differences } from './differences.ts';
 
@@ -9,7 +9,7 @@ export interface Layer<Client> {
   /** The package's name. */
   readonly name: string;
   /** Makes one call to the mock, with a `Prefer` header where one is given. */
-  readonly call: (definition: OperationCase<Client>, call: ContractCall, prefer?: string) => Promise<unknown>;
+  readonly call: (call: ContractCall<Client>, prefer?: string) => PromiseLike<unknown>;
   /** Whether a failure is the package's own error for an answer of the server. */
   readonly isApiError: (error: unknown) => error is Error & { status: number; body: unknown };
   /** What the calls have touched so far. A call that fails its check touches nothing. */
@@ -27,12 +27,12 @@ export interface Bench {
 export async function checkCall<Client>(
   bench: Bench,
   layer: Layer<Client>,
-  definition: OperationCase<Client>,
-  call: ContractCall,
+  definition: ContractCase<Client>,
+  call: ContractCall<Client>,
 ): Promise<string[]> {
   const { prefer, status, data } = call.response;
   bench.mock.clear();
-  const [outcome] = await Promise.allSettled([layer.call(definition, call, prefer)]);
+  const [outcome] = await Promise.allSettled([layer.call(call, prefer)]);
   const answer =
     outcome.status === 'fulfilled'
       ? differences('data', data, outcome.value)
@@ -44,14 +44,14 @@ export async function checkCall<Client>(
 export async function checkError<Client>(
   bench: Bench,
   layer: Layer<Client>,
-  definition: OperationCase<Client>,
+  definition: ContractCase<Client>,
   expected: ContractError,
 ): Promise<string[]> {
   const [call] = definition.calls;
   const { status, body } = expected;
   const prefer = `code=${status}`;
   bench.mock.clear();
-  const [outcome] = await Promise.allSettled([layer.call(definition, call, prefer)]);
+  const [outcome] = await Promise.allSettled([layer.call(call, prefer)]);
   return conclude(
     bench,
     layer,
@@ -80,8 +80,8 @@ function errorLine(error: unknown): string {
   return error instanceof Error ? `${error.name}: ${error.message}` : `a ${typeof error} that was thrown`;
 }
 
-interface Sent {
-  readonly call: ContractCall;
+interface Sent<Client> {
+  readonly call: ContractCall<Client>;
   readonly prefer: string | undefined;
   readonly status: number;
 }
@@ -89,14 +89,16 @@ interface Sent {
 function conclude<Client>(
   { mock, token }: Bench,
   layer: Layer<Client>,
-  definition: OperationCase<Client>,
-  { call, prefer, status }: Sent,
+  definition: ContractCase<Client>,
+  { call, prefer, status }: Sent<Client>,
   answer: readonly string[],
 ): string[] {
   const [request, ...others]: readonly RecordedRequest[] = mock.requests;
   if (request === undefined) return ['expected one request, received none', ...answer];
+  const { method, secured } = definition;
+  const expected = { method, request: call.request, token: secured ? token : undefined, prefer };
   const problems = [
-    ...compareRequest({ method: definition.method, request: call.request, token, prefer }, request),
+    ...compareRequest(expected, request),
     ...differences('status', status, request.status),
     ...others.map(({ method, path }) => `expected one request, received ${method} ${path} after it`),
     ...answer,

@@ -7,7 +7,8 @@ import { canonicalWireText } from './wire-text.ts';
 export interface Expectation {
   readonly method: string;
   readonly request: ExpectedRequest;
-  readonly token: string;
+  /** The bearer token to be sent; undefined where none may be. */
+  readonly token: string | undefined;
   /** The `Prefer` header that the harness itself sent. */
   readonly prefer?: string | undefined;
 }
@@ -53,9 +54,9 @@ function compareBody(request: ExpectedRequest, received: RecordedRequest): strin
   return differences('body', request.body, body);
 }
 
-function compareAuthorization({ request, token }: Expectation, received: RecordedRequest): string[] {
+function compareAuthorization({ token }: Expectation, received: RecordedRequest): string[] {
   const header = received.headers['authorization'];
-  const want = request.auth === false ? undefined : `Bearer ${token}`;
+  const want = token === undefined ? undefined : `Bearer ${token}`;
   if (header === want) return [];
   // Neither text is shown: the received one may be somebody's real token.
   if (header === undefined) return ['authorization: expected the bearer token, received none'];

@@ -1,12 +1,10 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { ApiError, WebWork } from '@webwork-sdk/client';
 import { startMock, type Mock } from '@webwork-sdk/mock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkCall, checkError, type Bench, type Layer } from './check.ts';
-import type { OperationCase } from './contract-case.ts';
 import { coverageOf, itemsOf } from './coverage.ts';
-import { runClient } from './run-client.ts';
-import { runReactQuery } from './run-react-query.ts';
+import { cases } from './generated/index.ts';
 
 const token = 'contract-test-token';
 let mock: Mock;
@@ -27,28 +25,17 @@ const preferring = (prefer?: string): Record<string, string> => (prefer === unde
 const layers: Layer<WebWork>[] = [
   {
     name: '@webwork-sdk/client',
-    call: (definition, call, prefer) => runClient(definition, call, connect({}), preferring(prefer)),
+    call: (call, prefer) => call.throughClient(connect({}), { headers: preferring(prefer) }),
     isApiError,
     touched: new Set(),
   },
   {
     name: '@webwork-sdk/react-query',
-    call: (definition, call, prefer) => runReactQuery(definition, call, connect(preferring(prefer))),
+    call: (call, prefer) => call.throughReactQuery(connect(preferring(prefer))),
     isApiError,
     touched: new Set(),
   },
 ];
-
-const cases = await generatedCases();
-
-async function generatedCases(): Promise<OperationCase[]> {
-  const folder = new URL('generated/', import.meta.url);
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.contract.ts'));
-  const modules = files.map(
-    async (file): Promise<{ cases: readonly OperationCase[] }> => import(new URL(file, folder).href),
-  );
-  return (await Promise.all(modules)).flatMap((module) => module.cases);
-}
 
 describe.each(layers)('$name', (layer) => {
   describe.each(cases)('$operation', (definition) => {

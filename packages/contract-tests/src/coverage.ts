@@ -1,6 +1,6 @@
 import type { RecordedRequest } from '@webwork-sdk/mock';
 import { topFields } from './body-text.ts';
-import type { OperationCase } from './contract-case.ts';
+import type { ContractCase } from './contract-case.ts';
 
 /** What can be covered, in the order of the table's columns. */
 const kinds = ['operations', 'statuses', 'parameters', 'body fields'] as const;
@@ -10,7 +10,7 @@ type Kind = (typeof kinds)[number];
 export type Item = `${Kind} ${string}`;
 
 /** The parts of a case that say what there is to cover. */
-export type Coverable = Pick<OperationCase, 'operation' | 'parameters' | 'bodyFields' | 'statuses'>;
+export type Coverable = Pick<ContractCase, 'operation' | 'parameters' | 'bodyFields' | 'statuses'>;
 
 /** Everything that the document has, operation by operation. */
 export function itemsOf(cases: readonly Coverable[]): Item[] {

@@ -4,27 +4,37 @@ import {
   type MutationObserverOptions,
   type QueryExecuteOptions,
 } from '@tanstack/react-query';
-import type { ContractCall, OperationCase } from './contract-case.ts';
 
-/** One call through the react-query package and a query client of its own, tried once. */
-export async function runReactQuery<Client>(
-  definition: OperationCase<Client>,
-  call: ContractCall,
-  client: Client,
-): Promise<unknown> {
+/** The part of TanStack's query options that all of them have in common, whatever their keys and errors. */
+export interface QueryOptions {
+  readonly queryKey: readonly unknown[];
+  readonly queryFn?: ((context: never) => unknown) | symbol | undefined;
+}
+
+/** The same of TanStack's mutation options. */
+export interface MutationOptions<Input> {
+  readonly mutationFn?: ((input: Input, context: never) => Promise<unknown>) | undefined;
+}
+
+/** Runs a query once, in a query client of its own. */
+export function runQuery(options: QueryOptions): Promise<unknown> {
+  return withQueryClient((queryClient) =>
+    queryClient.query({ ...(options as QueryExecuteOptions), retry: false }),
+  );
+}
+
+/** Runs a mutation once, in a query client of its own. */
+export function runMutation<Input>(options: MutationOptions<Input>, input: Input): Promise<unknown> {
+  return withQueryClient((queryClient) => {
+    const whole = options as MutationObserverOptions<unknown, Error, Input>;
+    return new MutationObserver(queryClient, { ...whole, retry: false }).mutate(input);
+  });
+}
+
+async function withQueryClient(run: (queryClient: QueryClient) => Promise<unknown>): Promise<unknown> {
   const queryClient = new QueryClient();
   try {
-    if (definition.kind === 'query') {
-      const options = definition.reactQuery(client, call.input as never) as QueryExecuteOptions;
-      return await queryClient.query({ ...options, retry: false });
-    }
-    const options = definition.reactQuery(client, call.input as never) as MutationObserverOptions<
-      unknown,
-      Error,
-      never
-    >;
-    const observer = new MutationObserver(queryClient, { ...options, retry: false });
-    return await observer.mutate(call.input as never);
+    return await run(queryClient);
   } finally {
     queryClient.clear();
   }

@@ -1,10 +1,8 @@
 import { startMock, type Mock } from '@webwork-sdk/mock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkCall, checkError, type Bench, type Layer } from '../src/check.ts';
-import type { ContractCall, OperationCase } from '../src/contract-case.ts';
+import type { ContractCall, ContractCase } from '../src/contract-case.ts';
 import { coverageOf, itemsOf } from '../src/coverage.ts';
-import { runClient } from '../src/run-client.ts';
-import { runReactQuery } from '../src/run-react-query.ts';
 import { createTaskCase, FakeApiError, FakeClient, getTasksCase, type FakeRequest } from './tasks-case.ts';
 import { tasksDocument } from './tasks-document.ts';
 
@@ -29,8 +27,8 @@ function clientLayer(change?: Change): FakeLayer {
   return {
     ...rest(),
     name: 'client',
-    call: (definition, call, prefer) =>
-      runClient(definition, call, new FakeClient(mock.url, {}, change), preferring(prefer)),
+    call: (call, prefer) =>
+      call.throughClient(new FakeClient(mock.url, {}, change), { headers: preferring(prefer) }),
   };
 }
 
@@ -38,8 +36,7 @@ function reactQueryLayer(change?: Change): FakeLayer {
   return {
     ...rest(),
     name: 'react-query',
-    call: (definition, call, prefer) =>
-      runReactQuery(definition, call, new FakeClient(mock.url, preferring(prefer), change)),
+    call: (call, prefer) => call.throughReactQuery(new FakeClient(mock.url, preferring(prefer), change)),
   };
 }
 
@@ -47,7 +44,7 @@ const layers = [
   { name: 'client', make: clientLayer },
   { name: 'react-query', make: reactQueryLayer },
 ];
-const cases: OperationCase<FakeClient>[] = [getTasksCase, createTaskCase];
+const cases: ContractCase<FakeClient>[] = [getTasksCase, createTaskCase];
 const [listRequired] = getTasksCase.calls;
 const [createAll] = createTaskCase.calls;
 
@@ -82,7 +79,10 @@ describe.each(layers)('through the $name layer', ({ make }) => {
   });
 
   test('an answer that is not the promised one fails', async () => {
-    const call: ContractCall = { ...listRequired, response: { ...listRequired.response, data: [{ id: 2 }] } };
+    const call: ContractCall<FakeClient> = {
+      ...listRequired,
+      response: { ...listRequired.response, data: [{ id: 2 }] },
+    };
     expect(await checkCall(bench, make(), getTasksCase, call)).toEqual(['data.0.id: expected 2, received 1']);
   });
 
@@ -107,10 +107,9 @@ describe.each(layers)('through the $name layer', ({ make }) => {
 test('a failure that is swallowed fails', async () => {
   const swallow: FakeLayer = {
     ...clientLayer(),
-    call: (definition, call, prefer) =>
-      clientLayer()
-        .call(definition, call, prefer)
-        .catch(() => undefined),
+    call: async (call, prefer) => {
+      await Promise.allSettled([clientLayer().call(call, prefer)]);
+    },
   };
   expect(
     await checkError(bench, swallow, getTasksCase, { status: 404, body: { message: 'no such page' } }),
@@ -127,12 +126,19 @@ test('a call that sends nothing fails', async () => {
 test('a call that sends twice fails', async () => {
   const twice: FakeLayer = {
     ...clientLayer(),
-    call: async (definition, call) => {
-      await clientLayer().call(definition, call);
-      return clientLayer().call(definition, call);
+    call: async (call) => {
+      await clientLayer().call(call);
+      return clientLayer().call(call);
     },
   };
   expect(await checkCall(bench, twice, getTasksCase, listRequired)).toEqual([
     'expected one request, received GET /tasks after it',
+  ]);
+});
+
+test('a token where the document asks for none fails', async () => {
+  const open = { ...getTasksCase, secured: false };
+  expect(await checkCall(bench, clientLayer(), open, listRequired)).toEqual([
+    'authorization: expected none, received something else',
   ]);
 });

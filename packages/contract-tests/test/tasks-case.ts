@@ -1,4 +1,4 @@
-import type { OperationCase } from '../src/contract-case.ts';
+import { defineCase, type ContractCase } from '../src/contract-case.ts';
 
 /** What the fake package throws. */
 export class FakeApiError extends Error {
@@ -50,6 +50,10 @@ interface ListInput {
   readonly page?: number;
 }
 
+interface CreateInput {
+  readonly title: string;
+}
+
 function listTasks(
   client: FakeClient,
   { page }: ListInput,
@@ -64,14 +68,14 @@ function listTasks(
 
 function createTask(
   client: FakeClient,
-  input: object,
+  input: CreateInput,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<unknown> {
   const sent = { 'content-type': 'application/json', ...headers };
   return client.send({ method: 'POST', target: '/tasks', headers: sent, body: JSON.stringify(input) });
 }
 
-export const getTasksCase: OperationCase<FakeClient> = {
+export const getTasksCase: ContractCase<FakeClient> = defineCase<ListInput, FakeClient>({
   operation: 'getTasks',
   method: 'GET',
   path: '/tasks',
@@ -79,26 +83,27 @@ export const getTasksCase: OperationCase<FakeClient> = {
   parameters: ['query:page'],
   bodyFields: [],
   statuses: [200, 404],
+  secured: true,
   calls: [
     {
       name: 'required',
       input: {},
-      request: { path: '/tasks', query: [], body: undefined, contentType: undefined },
+      request: { path: '/tasks', query: [] },
       response: { status: 200, body: [{ id: 1 }], data: [{ id: 1 }] },
     },
     {
       name: 'all',
       input: { page: 2 },
-      request: { path: '/tasks', query: [['page', '2']], body: undefined, contentType: undefined },
+      request: { path: '/tasks', query: [['page', '2']] },
       response: { status: 200, body: [{ id: 1 }], data: [{ id: 1 }] },
     },
   ],
   errors: [{ status: 404, body: { message: 'no such page' } }],
   client: (client, input, { headers }) => listTasks(client, input, headers),
   reactQuery: (client, input) => ({ queryKey: ['tasks'], queryFn: () => listTasks(client, input) }),
-};
+});
 
-export const createTaskCase: OperationCase<FakeClient> = {
+export const createTaskCase: ContractCase<FakeClient> = defineCase<CreateInput, FakeClient>({
   operation: 'createTask',
   method: 'POST',
   path: '/tasks',
@@ -106,6 +111,7 @@ export const createTaskCase: OperationCase<FakeClient> = {
   parameters: [],
   bodyFields: ['title'],
   statuses: [201, 202],
+  secured: true,
   calls: [
     {
       name: 'all',
@@ -123,4 +129,4 @@ export const createTaskCase: OperationCase<FakeClient> = {
   errors: [],
   client: (client, input, { headers }) => createTask(client, input, headers),
   reactQuery: (client) => ({ mutationFn: (input) => createTask(client, input) }),
-};
+});
