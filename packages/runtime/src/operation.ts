@@ -1,0 +1,44 @@
+import type { Call } from './call.ts';
+import type { CoreClient } from './client.ts';
+import type { OperationSpec } from './descriptor.ts';
+import type { CallOptions } from './options.ts';
+import type { PaginatedCall, Pagination } from './page.ts';
+import type { Values } from './request.ts';
+
+/** The input of an operation, less what the client was given. */
+export type Input<I, Given extends PropertyKey> = [Given] extends [never]
+  ? I
+  : Omit<I, Given> & Partial<Pick<I, Given & keyof I>>;
+
+/** The arguments of an operation behind the client. The input may be left out when nothing in it is required. */
+export type Args<I, Given extends PropertyKey = never> =
+  {} extends Input<I, Given>
+    ? [input?: Input<I, Given>, options?: CallOptions]
+    : [input: Input<I, Given>, options?: CallOptions];
+
+/** An operation of the document: its input, its unwrapped result, its documented errors, its whole body. */
+export interface Operation<I, R, E = never, Res = R> {
+  <Given extends PropertyKey = never>(client: CoreClient<Given>, ...args: Args<I, Given>): Call<R, E, Res>;
+  /** The descriptor, frozen. */
+  readonly spec: OperationSpec;
+}
+
+/** An operation that answers with one page of a list. */
+export interface PaginatedOperation<I, R, E = never, Res = R, Item = ItemOf<R>> {
+  <Given extends PropertyKey = never>(client: CoreClient<Given>, ...args: Args<I, Given>): PaginatedCall<R, E, Res, Item>;
+  readonly spec: OperationSpec & { readonly page: Pagination };
+}
+
+/** What a list holds. */
+export type ItemOf<R> = R extends readonly (infer Item)[] ? Item : never;
+
+/** Makes the callable operation that a descriptor describes. */
+export function operation<I, R, E, Res, Item>(
+  spec: OperationSpec & { readonly page: Pagination },
+): PaginatedOperation<I, R, E, Res, Item>;
+export function operation<I, R, E, Res>(spec: OperationSpec): Operation<I, R, E, Res>;
+export function operation(spec: OperationSpec): object {
+  return Object.assign((client: CoreClient, input?: Values, options?: CallOptions) => client.call(spec, input, options), {
+    spec: Object.freeze(spec),
+  });
+}
