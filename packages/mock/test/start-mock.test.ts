@@ -189,6 +189,12 @@ test('a document that the packages were not generated from is refused', async ()
   });
 });
 
+test('without options it serves the document that the packages were generated from', async () => {
+  const mock = await startMock();
+  expect(hashDocument(mock.document)).toBe(documentHash);
+  await mock.close();
+});
+
 test('any document is served on request', async () => {
   const mock = await startMock({ document: tasksDocument, expectedHash: false });
   await mock.close();
