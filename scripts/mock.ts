@@ -18,6 +18,8 @@ try {
     ...(values.seed !== undefined && { seed: values.seed }),
     ...(values.document !== undefined && { document: values.document }),
   });
+  // Nobody reads the records here, and the mock may run for days.
+  setInterval(() => mock.clear(), 60_000).unref();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void mock.close());
   console.log(`The mock listens on ${mock.url}. Try:\n\n  ${curlExample(mock)}\n\nCtrl+C stops it.`);
 } catch (error) {
