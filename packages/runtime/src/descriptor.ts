@@ -34,7 +34,7 @@ export interface BodyEncoder {
   readonly fields: readonly FieldSpec[] | true | 'optional';
   /** The `content-type`; empty where `fetch` writes it, as for multipart boundaries. */
   readonly type: string;
-  readonly encode: (value: unknown) => BodyInit;
+  readonly encode: (value: unknown) => NonNullable<RequestInit['body']>;
 }
 
 /** Everything the runtime must know of one operation. Generated, frozen, plain data. */

@@ -1,5 +1,6 @@
 export { bind, type Bound } from './bind.ts';
 export type { Call, Outcome } from './call.ts';
+export { commaSeparated } from './comma-separated.ts';
 export { Client, CoreClient, createClient, type RawRequest } from './client.ts';
 export type {
   ApiDescription,

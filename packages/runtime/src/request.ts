@@ -8,7 +8,7 @@ export interface PreparedRequest {
   /** Path and query, encoded. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: BodyInit | null;
+  readonly body: NonNullable<RequestInit['body']> | null;
 }
 
 const longForm = (field: FieldSpec): Field =>

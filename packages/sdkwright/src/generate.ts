@@ -1,10 +1,11 @@
+import { join } from 'node:path';
 import { emitTarget, type Target } from './emit/targets.ts';
 import { formatFiles } from './emit/format.ts';
 import type { File } from './emit/file.ts';
 import { buildModel } from './model/build-model.ts';
 import type { SdkModel } from './model/sdk-model.ts';
 import { readDocument } from './read/read-document.ts';
-import { generatorName } from './generator-name.ts';
+import { generatorName, packageVersion } from './package-manifest.ts';
 import { applyPlan, readGenerated } from './write/disk.ts';
 import { planWrite, type WritePlan } from './write/plan.ts';
 
@@ -40,7 +41,11 @@ export async function compare(options: GenerateOptions, onStage: OnStage = () =>
   onStage('read');
   const document = await readDocument(options.document, options);
   onStage('model');
-  const model = await buildModel(document, { ...options, generator: generatorName() });
+  const model = await buildModel(document, {
+    ...options,
+    generator: generatorName(),
+    packageVersion: packageVersion(join(options.out, 'client')),
+  });
   onStage('emit');
   const files = await formatFiles(options.targets.flatMap((target) => emitTarget(target, model)));
   const plan = planWrite(files, await readGenerated(options.out, files));

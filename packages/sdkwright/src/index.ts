@@ -4,3 +4,7 @@ export { isUpToDate, type WritePlan } from './write/plan.ts';
 export { SdkwrightError, formatDiagnostic, type Diagnostic, type SourceLocation } from './diagnostics/diagnostic.ts';
 export { catalogue, type CatalogueEntry, type DiagnosticCode } from './diagnostics/catalogue.ts';
 export type { SdkModel } from './model/sdk-model.ts';
+export { reportCheck } from './cli/check.ts';
+export { reportGenerate } from './cli/generate.ts';
+export { processContext } from './cli/process-context.ts';
+export type { CliContext } from './cli/context.ts';

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { targets } from '../emit/targets.ts';
-import { generatorName } from '../generator-name.ts';
+import { generatorName } from '../package-manifest.ts';
 import { runCheck } from './check.ts';
 import { runGenerate } from './generate.ts';
 import type { CliContext, CliFlags } from './context.ts';

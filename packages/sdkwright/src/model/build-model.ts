@@ -16,6 +16,8 @@ export interface ModelOptions {
   readonly scope: string;
   /** Name of the client class. Default: `x-sdk.name`, else the document's title. */
   readonly name?: string;
+  /** Version of the client package. Default `0.0.0`. */
+  readonly packageVersion?: string;
 }
 
 /**
@@ -47,6 +49,7 @@ function buildApi(document: JsonObject, options: ModelOptions, clientInputs: rea
   return {
     name: typeName(options.name ?? name ?? title),
     scope: options.scope,
+    packageVersion: options.packageVersion ?? '0.0.0',
     title,
     version: stringAt(info, 'version') ?? '0.0.0',
     hash: hashContract(document),

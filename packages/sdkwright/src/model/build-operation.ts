@@ -61,7 +61,10 @@ function documentation(
 
 /** What nobody has seen documented may turn out otherwise; the note says why it is believed. */
 export function experimentalReason(holder: unknown): string | undefined {
-  if (stringAt(holder, 'x-evidence') !== 'inferred') return undefined;
+  // Where the request line itself is inferred, so is the operation, however well its name is known.
+  const facets = objectAt(holder, 'x-evidence-of');
+  const levels = [stringAt(holder, 'x-evidence'), stringAt(facets, 'method'), stringAt(facets, 'path')];
+  if (!levels.includes('inferred')) return undefined;
   return stringAt(holder, 'x-evidence-note') ?? 'Inferred; not seen in the documentation.';
 }
 

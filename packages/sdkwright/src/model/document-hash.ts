@@ -12,7 +12,7 @@ const nameMaps: ReadonlySet<string> = new Set([
 
 /** `sha256:` and the hash of the whole document, the generator's own `x-sdk` fields left out. */
 export function hashDocument(document: unknown): string {
-  return hash(without(document, (key) => key === 'x-sdk'));
+  return hashText(JSON.stringify(document, (key, value: unknown) => (key === 'x-sdk' ? undefined : value)));
 }
 
 /**
@@ -21,7 +21,7 @@ export function hashDocument(document: unknown): string {
  */
 export function hashContract(document: JsonObject): string {
   const contract = without(document, (key) => proseFields.has(key) || key.startsWith('x-evidence'));
-  return hash({ ...contractObject(contract), title: objectTitle(document) });
+  return hashText(JSON.stringify({ ...contractObject(contract), title: objectTitle(document) }));
 }
 
 function contractObject(value: unknown): JsonObject {
@@ -32,8 +32,8 @@ function objectTitle(document: JsonObject): unknown {
   return isObject(document['info']) ? document['info']['title'] : undefined;
 }
 
-function hash(value: unknown): string {
-  return `sha256:${createHash('sha256').update(JSON.stringify(value)).digest('hex')}`;
+function hashText(text: string): string {
+  return `sha256:${createHash('sha256').update(text).digest('hex')}`;
 }
 
 function without(value: unknown, drop: (key: string) => boolean, keysAreNames = false): unknown {

@@ -23,6 +23,8 @@ export interface Api {
   readonly name: string;
   /** npm scope of the packages, such as `@webwork-sdk`. */
   readonly scope: string;
+  /** Version of the client package, for its `User-Agent`. */
+  readonly packageVersion: string;
   readonly title: string;
   readonly version: string;
   /** `sha256:…` over the document without its prose: it changes when the API does. */

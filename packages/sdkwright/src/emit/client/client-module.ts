@@ -1,8 +1,9 @@
-import type { Group, Operation, SdkModel } from '../../model/sdk-model.ts';
+import type { Group, Operation, SdkModel, SecurityScheme } from '../../model/sdk-model.ts';
 import { generatedModule, type File } from '../file.ts';
 import { jsdoc, operationDocumentation } from '../jsdoc.ts';
-import { jsonLiteral, propertyKey, singleLine } from '../literal.ts';
+import { jsonLiteral, propertyKey, singleLine, stringLiteral } from '../literal.ts';
 import type { SchemaPrinter } from '../types/schema-printer.ts';
+import { commonErrorStatuses } from './descriptor.ts';
 import { operationsOf, operationTypes } from './operation-module.ts';
 
 /** The client class with all operations as methods, and what the runtime must know of the API. */
@@ -21,7 +22,7 @@ function imports(model: SdkModel): string {
   const isPaginated = model.operations.some((operation) => operation.pagination);
   const types = ['ApiDescription', 'Args', 'Call', 'ClientOptions', ...(isPaginated ? ['PaginatedCall'] : [])];
   return [
-    `import { bind, Client, ${types.map((type) => `type ${type}`).join(', ')} } from '@sdkwright/runtime';\n`,
+    `import { ${usesApiKey(model) ? 'apiKey, ' : ''}bind, Client, ${types.map((type) => `type ${type}`).join(', ')} } from '@sdkwright/runtime';\n`,
     ...model.groups.flatMap((group) => {
       const operations = operationsOf(model, group);
       const from = `'./groups/${group.file}.ts'`;
@@ -34,18 +35,32 @@ function imports(model: SdkModel): string {
   ].join('');
 }
 
-function emitApi({ api }: SdkModel): string {
+function usesApiKey({ api }: SdkModel): boolean {
+  return authField(api.auth) !== '';
+}
+
+/** Stands in every bundle, so it holds only what the runtime reads. */
+function emitApi(model: SdkModel): string {
+  const { api } = model;
+  const envelope = api.envelope && { success: api.envelope.success ?? '', data: api.envelope.data };
   const description = {
-    title: api.title,
-    version: api.version,
-    hash: api.hash,
     baseUrl: api.baseUrl,
-    auth: api.auth.map(({ kind, parameter }) => ({ kind, ...(parameter === undefined ? {} : { parameter }) })),
-    ...(api.envelope ? { envelope: api.envelope } : {}),
-    ...(api.rateLimit ? { rateLimit: api.rateLimit } : {}),
-    ...(api.clientInputs.length === 0 ? {} : { inputs: api.clientInputs.map((input) => input.name) }),
+    envelope,
+    rateLimit: api.rateLimit,
+    inputs: api.clientInputs.length === 0 ? undefined : api.clientInputs.map((input) => input.name),
+    errors: commonErrorStatuses(model),
+    userAgent: `${api.scope}/client/${api.packageVersion} (${singleLine(api.version)})`,
   };
-  return `/** What the runtime needs to know of ${singleLine(api.title).replaceAll('*/', '')}. */\nexport const api: ApiDescription = ${jsonLiteral(description)};\n`;
+  const literal = jsonLiteral(description).replace(/ \}$/, `${authField(api.auth)} }`);
+  return `${jsdoc([`What the runtime needs to know of ${api.title}.`])}export const api: ApiDescription<ClientInputs> = ${literal};\n`;
+}
+
+/** A bearer token wherever one is accepted; that is the runtime's default and needs no word. */
+function authField(schemes: readonly SecurityScheme[]): string {
+  const scheme = schemes.find(({ kind }) => kind === 'bearer') ?? schemes[0];
+  if (!scheme || scheme.kind === 'bearer') return '';
+  if (scheme.kind === 'basic') return ", auth: /* @__PURE__ */ apiKey('header', 'authorization', 'Basic ')";
+  return `, auth: /* @__PURE__ */ apiKey('${scheme.kind}', ${stringLiteral(scheme.parameter ?? scheme.name)})`;
 }
 
 function emitClientInputs({ api }: SdkModel, printer: SchemaPrinter): string {
@@ -81,8 +96,11 @@ function emitClass(model: SdkModel): string {
   const documentation = [`Client of ${api.title} ${api.version}: every operation as a method, by group.`];
   return [
     jsdoc(documentation),
-    `export class ${api.name}<Given extends PropertyKey = never> extends Client<Given> {\n`,
+    `export class ${api.name}<Given extends keyof ClientInputs = never> extends Client<Given> {\n`,
     properties.join('\n'),
-    `\nconstructor(options: ClientOptions & { readonly [Key in Given & keyof ClientInputs]: ClientInputs[Key] }) { super(api, options); }\n}\n`,
+    '\n// The first signature is for all inputs given: it is the one that TypeScript can infer `Given` from.\n',
+    'constructor(options: ClientOptions & Required<Pick<ClientInputs, Given>>);\n',
+    'constructor(options?: ClientOptions & Partial<ClientInputs>);\n',
+    'constructor(options?: ClientOptions) { super(api, options); }\n}\n',
   ].join('');
 }

@@ -1,7 +1,7 @@
 import type { Group, Operation, SdkModel } from '../../model/sdk-model.ts';
 import { generatedModule, type File } from '../file.ts';
 import { jsdoc, operationDocumentation } from '../jsdoc.ts';
-import { operationDescriptor } from './descriptor.ts';
+import { descriptorImports, operationDescriptor } from './descriptor.ts';
 
 /** One module per group: a function for each of its operations, which is data and one call into the runtime. */
 export function emitOperationModule(model: SdkModel, group: Group): File {
@@ -26,20 +26,17 @@ export function operationTypes({ typeName }: Operation): string[] {
 }
 
 function runtimeImport(operations: readonly Operation[]): string {
-  const isPaginated = operations.some((operation) => operation.pagination);
-  const isPlain = operations.some((operation) => !operation.pagination);
-  const names = [
-    ...(isPaginated ? ['byPage'] : []),
-    'operation',
-    ...(isPlain ? ['type Operation'] : []),
-    ...(isPaginated ? ['type PaginatedOperation'] : []),
-  ];
-  return `import { ${names.join(', ')} } from '@sdkwright/runtime';\n`;
+  const values = new Set(['operation', ...operations.flatMap(descriptorImports)]);
+  const types = new Set(operations.map((operation) => `type ${operationType(operation)}`));
+  return `import { ${[...values].toSorted().join(', ')}, ${[...types].toSorted().join(', ')} } from '@sdkwright/runtime';\n`;
+}
+
+function operationType(operation: Operation): 'Operation' | 'PaginatedOperation' {
+  return operation.pagination ? 'PaginatedOperation' : 'Operation';
 }
 
 function emitOperation(model: SdkModel, operation: Operation): string {
-  const kind = operation.pagination ? 'PaginatedOperation' : 'Operation';
-  const type = `${kind}<${operationTypes(operation).join(', ')}>`;
+  const type = `${operationType(operation)}<${operationTypes(operation).join(', ')}>`;
   const descriptor = operationDescriptor(model, operation);
   return `${jsdoc(operationDocumentation(operation))}export const ${operation.name}: ${type} = /* @__PURE__ */ operation(${descriptor});\n`;
 }

@@ -72,12 +72,13 @@ function fillPath(path: string, parameters: readonly Value[]): string {
 
 /** `form` style: repeated names when exploded, one comma-separated value when not (OpenAPI 3.1, section 4.8.12.2). */
 function queryPairs({ name, explode }: Parameter, value: unknown): [string, string][] {
-  if (!Array.isArray(value)) return [[name, scalar(value)]];
-  return explode ? value.map((item: unknown) => [name, scalar(item)]) : [[name, value.map(scalar).join(',')]];
+  const key = encodeURIComponent(name);
+  if (!Array.isArray(value)) return [[key, encoded(value)]];
+  return explode ? value.map((item: unknown) => [key, encoded(item)]) : [[key, value.map(encoded).join(',')]];
 }
 
-function scalar(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
+function encoded(value: unknown): string {
+  return encodeURIComponent(typeof value === 'string' ? value : JSON.stringify(value));
 }
 
 /** What awaiting the call must give for a body, by the envelope's rule. */

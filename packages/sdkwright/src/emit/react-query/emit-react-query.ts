@@ -17,7 +17,7 @@ function emitClientContext(model: SdkModel): File {
   const { name } = model.api;
   const body = [
     `import { createClientContext, type ClientContext, type ClientProvider } from '@sdkwright/react-query';`,
-    `import type { Client } from '@sdkwright/runtime';`,
+    `import type { CoreClient } from '@sdkwright/runtime';`,
     '',
     `/** Where the hooks find their client when a call names none. */`,
     `export const clientContext: ClientContext = /* @__PURE__ */ createClientContext(${jsonLiteral(`${name}Provider`)});`,
@@ -26,7 +26,7 @@ function emitClientContext(model: SdkModel): File {
     `export const ${name}Provider: ClientProvider = clientContext.Provider;`,
     '',
     `/** The client of the nearest \`${name}Provider\`. Throws an Error where there is none. */`,
-    `export const use${name}: () => Client = clientContext.useClient;`,
+    `export const use${name}: () => CoreClient = clientContext.useClient;`,
     '',
   ];
   return generatedModule(model, 'react-query', 'client-context.ts', body.join('\n'));

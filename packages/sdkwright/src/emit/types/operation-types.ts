@@ -35,7 +35,7 @@ function emitOperation(printer: SchemaPrinter, operation: Operation): string {
 }
 
 function resultType(printer: SchemaPrinter, { success }: Operation): string {
-  if (success.result === undefined) return 'undefined';
+  if (success.result === undefined) return 'void';
   const type = printer.type(success.result);
   return success.resultOptional ? `${type} | undefined` : type;
 }
