@@ -28,7 +28,9 @@ export function createClientContext(providerName: string): ClientContext {
       const nearest = useContext(context);
       const found = client ?? nearest;
       if (found) return found;
-      throw new Error(`No client: render <${providerName} client={…}> above this component, or pass { client } to the hook.`);
+      throw new Error(
+        `No client: render <${providerName} client={…}> above this component, or pass { client } to the hook.`,
+      );
     },
   };
 }

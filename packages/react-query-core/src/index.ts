@@ -1,5 +1,9 @@
 export { createClientContext, type ClientContext, type ClientProvider } from './client-context.ts';
-export { queryOptionsFactory, type OperationQueryOptions, type QueryOptionsFactory } from './query-options.ts';
+export {
+  queryOptionsFactory,
+  type OperationQueryOptions,
+  type QueryOptionsFactory,
+} from './query-options.ts';
 export { queryHook, type QueryHook, type QueryHookOptions } from './query-hook.ts';
 export {
   mutationOptionsFactory,

@@ -4,8 +4,10 @@ import type { ClientContext } from './client-context.ts';
 import type { MutationInput, MutationOptionsFactory } from './mutation-options.ts';
 
 /** All that `useMutation` takes but key and function, and the client to use instead of the provider's. */
-export interface MutationHookOptions<I, R, E, Context>
-  extends Omit<UseMutationOptions<R, OperationError<E>, MutationInput<I>, Context>, 'mutationKey' | 'mutationFn'> {
+export interface MutationHookOptions<I, R, E, Context> extends Omit<
+  UseMutationOptions<R, OperationError<E>, MutationInput<I>, Context>,
+  'mutationKey' | 'mutationFn'
+> {
   readonly client?: CoreClient;
 }
 
@@ -16,7 +18,10 @@ export interface MutationHook<I, R, E> {
   ): UseMutationResult<R, OperationError<E>, MutationInput<I>, Context>;
 }
 
-export function mutationHook<I, R, E>(factory: MutationOptionsFactory<I, R, E>, context: ClientContext): MutationHook<I, R, E>;
+export function mutationHook<I, R, E>(
+  factory: MutationOptionsFactory<I, R, E>,
+  context: ClientContext,
+): MutationHook<I, R, E>;
 export function mutationHook(factory: (...args: never) => unknown, context: ClientContext): object {
   return function useOperationMutation({ client, ...options }: { client?: CoreClient } = {}) {
     // The overload's types have checked the client; in here it is any API's.

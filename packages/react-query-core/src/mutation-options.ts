@@ -13,7 +13,9 @@ export type OperationMutationOptions<I, R, E> = UseMutationOptions<R, OperationE
 
 /** Makes the options of one mutation: `useMutation(createTaskMutationOptions(client))`. */
 export interface MutationOptionsFactory<I, R, E> {
-  <Given extends PropertyKey = never>(client: CoreClient<Given>): OperationMutationOptions<Input<I, Given>, R, E>;
+  <Given extends PropertyKey = never>(
+    client: CoreClient<Given>,
+  ): OperationMutationOptions<Input<I, Given>, R, E>;
 }
 
 type Run = (client: CoreClient, input: object | undefined) => Promise<unknown>;

@@ -1,4 +1,11 @@
-import type { CallOptions, CoreClient, Input, Operation, OperationError, PaginatedOperation } from '@sdkwright/runtime';
+import type {
+  CallOptions,
+  CoreClient,
+  Input,
+  Operation,
+  OperationError,
+  PaginatedOperation,
+} from '@sdkwright/runtime';
 import { skipToken, type DataTag, type SkipToken, type UseQueryOptions } from '@tanstack/react-query';
 import { operationKey, type OperationKey } from './query-key.ts';
 
@@ -16,7 +23,10 @@ export type QueryArgs<I, Given extends PropertyKey> =
 
 /** Makes the options of one query: `useQuery(getTasksQueryOptions(client, { project_id: 1 }))`. */
 export interface QueryOptionsFactory<I, R, E> {
-  <Given extends PropertyKey = never>(client: CoreClient<Given>, ...args: QueryArgs<I, Given>): OperationQueryOptions<R, E>;
+  <Given extends PropertyKey = never>(
+    client: CoreClient<Given>,
+    ...args: QueryArgs<I, Given>
+  ): OperationQueryOptions<R, E>;
 }
 
 /** The operation as the factory runs it, its types already checked where it is generated. */
@@ -36,7 +46,8 @@ export function queryOptionsFactory(run: Run, prefix: OperationKey): object {
     if (input === skipToken) return { queryKey: operationKey(prefix, undefined), queryFn: skipToken };
     return {
       queryKey: operationKey(prefix, input),
-      queryFn: async ({ signal }: { readonly signal: AbortSignal }) => (await run(client, input, { signal })) ?? null,
+      queryFn: async ({ signal }: { readonly signal: AbortSignal }) =>
+        (await run(client, input, { signal })) ?? null,
     };
   };
 }

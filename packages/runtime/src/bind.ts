@@ -13,6 +13,9 @@ export function bind<Group extends object, Given extends PropertyKey>(
   operations: NoInfer<Bound<Group, Given>>,
 ): Group;
 export function bind(client: object, operations: object): object {
-  const bound = ([name, run]: [string, (...args: unknown[]) => unknown]): [string, unknown] => [name, run.bind(null, client)];
+  const bound = ([name, run]: [string, (...args: unknown[]) => unknown]): [string, unknown] => [
+    name,
+    run.bind(null, client),
+  ];
   return Object.fromEntries(Object.entries(operations).map(bound));
 }

@@ -14,7 +14,8 @@ const headerValue = /^[\t -~\x80-\xff]*$/;
 function headersOf(id: string, ...lists: (object | undefined)[]): Record<string, string> {
   const headers: Record<string, string> = {};
   for (const [name, value] of lists.flatMap((list) => Object.entries(list ?? {}))) {
-    if (!headerValue.test(value as string)) throw new TypeError(`${id}: header '${name}' has a character that HTTP forbids`);
+    if (!headerValue.test(value as string))
+      throw new TypeError(`${id}: header '${name}' has a character that HTTP forbids`);
     if (value) headers[name.toLowerCase()] = value as string;
   }
   return headers;
@@ -39,7 +40,9 @@ export class CoreClient<Given extends PropertyKey = never> {
     this.hooks = new Set(options.hooks);
     this.#api = api;
     this.#options = options;
-    this.#inputs = Object.fromEntries(Object.entries(options).filter(([name]) => (api.inputs as string[] | undefined)?.includes(name)));
+    this.#inputs = Object.fromEntries(
+      Object.entries(options).filter(([name]) => (api.inputs as string[] | undefined)?.includes(name)),
+    );
     this.#limiter = rateLimit ? createLimiter(rateLimit) : undefined;
   }
 
@@ -112,7 +115,10 @@ export function createClient<Inputs extends object, Given extends keyof Inputs>(
   api: ApiDescription<Inputs>,
   options: ClientOptions & Required<Pick<Inputs, Given>>,
 ): CoreClient<Given>;
-export function createClient<Inputs extends object>(api: ApiDescription<Inputs>, options?: ClientOptions & Partial<Inputs>): CoreClient;
+export function createClient<Inputs extends object>(
+  api: ApiDescription<Inputs>,
+  options?: ClientOptions & Partial<Inputs>,
+): CoreClient;
 export function createClient(api: ApiDescription, options?: ClientOptions): CoreClient {
   return new CoreClient(api, options);
 }

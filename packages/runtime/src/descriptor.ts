@@ -53,7 +53,10 @@ export interface OperationSpec {
   /** The fields of a JSON object; `true` for one JSON value, `optional` when that may be missing; or another encoding. */
   readonly body?: readonly FieldSpec[] | true | 'optional' | BodyEncoder;
   /** `nested` when the input is `{ path, query, header, cookie, body }`: names clash, or the body is no object. */
-  readonly input?: (input: Readonly<Record<string, unknown>>, spec: OperationSpec) => Readonly<Record<string, unknown>>;
+  readonly input?: (
+    input: Readonly<Record<string, unknown>>,
+    spec: OperationSpec,
+  ) => Readonly<Record<string, unknown>>;
   /** Documented error statuses; 4 and 5 stand for `4XX` and `5XX`. Missing: the API's list. */
   readonly errors?: readonly number[];
   /** True when a success may carry no data: no body, or an envelope without data. */

@@ -42,7 +42,12 @@ export {
   type Operation,
   type PaginatedOperation,
 } from './operation.ts';
-export type { DocumentedError, OperationError, TransportError, UndocumentedStatus } from './operation-error.ts';
+export type {
+  DocumentedError,
+  OperationError,
+  TransportError,
+  UndocumentedStatus,
+} from './operation-error.ts';
 export type { CallOptions, ClientOptions, Fetch, TokenSource } from './options.ts';
 export { byPage, type PageShape, type PaginatedCall, type Pagination } from './page.ts';
 export { apiKey, type Signer } from './sign.ts';

@@ -6,7 +6,8 @@ import type { Values } from './request.ts';
  * name means two things or the body is no object. Fields get the name of their place before their own.
  */
 export function nested(input: Values, { body }: OperationSpec): Values {
-  const whole = body === true || body === 'optional' || (body && 'fields' in body && !Array.isArray(body.fields));
+  const whole =
+    body === true || body === 'optional' || (body && 'fields' in body && !Array.isArray(body.fields));
   return Object.fromEntries(
     Object.entries(input).flatMap(([place, values]) =>
       whole && place === 'body'

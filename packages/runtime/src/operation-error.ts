@@ -11,11 +11,64 @@ import type {
 
 /** Error statuses in use on the web. `0` is the redirect that a browser hides. */
 export type HttpErrorStatus =
-  | 0 | 300 | 301 | 302 | 303 | 304 | 305 | 307 | 308
-  | 400 | 401 | 402 | 403 | 404 | 405 | 406 | 407 | 408 | 409 | 410 | 411 | 412 | 413 | 414 | 415 | 416
-  | 417 | 418 | 421 | 422 | 423 | 424 | 425 | 426 | 428 | 429 | 431 | 451
-  | 500 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 510 | 511
-  | 520 | 521 | 522 | 523 | 524 | 525 | 526 | 529 | 530;
+  | 0
+  | 300
+  | 301
+  | 302
+  | 303
+  | 304
+  | 305
+  | 307
+  | 308
+  | 400
+  | 401
+  | 402
+  | 403
+  | 404
+  | 405
+  | 406
+  | 407
+  | 408
+  | 409
+  | 410
+  | 411
+  | 412
+  | 413
+  | 414
+  | 415
+  | 416
+  | 417
+  | 418
+  | 421
+  | 422
+  | 423
+  | 424
+  | 425
+  | 426
+  | 428
+  | 429
+  | 431
+  | 451
+  | 500
+  | 501
+  | 502
+  | 503
+  | 504
+  | 505
+  | 506
+  | 507
+  | 508
+  | 510
+  | 511
+  | 520
+  | 521
+  | 522
+  | 523
+  | 524
+  | 525
+  | 526
+  | 529
+  | 530;
 
 /** The failures that any call can have. */
 export type TransportError =
@@ -32,7 +85,10 @@ export type DocumentedError<E> = E extends { status: infer Status extends number
   : never;
 
 /** The error statuses that `E` does not list. Literals, so that `status === 404` narrows. */
-export type UndocumentedStatus<E> = Exclude<HttpErrorStatus, E extends { status: infer Status } ? Status : never>;
+export type UndocumentedStatus<E> = Exclude<
+  HttpErrorStatus,
+  E extends { status: infer Status } ? Status : never
+>;
 
 /**
  * The closed union of what an operation can fail with: the errors its document lists, a status it does

@@ -25,7 +25,10 @@ export interface Operation<I, R, E = never, Res = R> {
 
 /** An operation that answers with one page of a list. */
 export interface PaginatedOperation<I, R, E = never, Res = R, Item = ItemOf<R>> {
-  <Given extends PropertyKey = never>(client: CoreClient<Given>, ...args: Args<I, Given>): PaginatedCall<R, E, Res, Item>;
+  <Given extends PropertyKey = never>(
+    client: CoreClient<Given>,
+    ...args: Args<I, Given>
+  ): PaginatedCall<R, E, Res, Item>;
   readonly spec: OperationSpec & { readonly page: Pagination };
 }
 
@@ -38,7 +41,10 @@ export function operation<I, R, E, Res, Item>(
 ): PaginatedOperation<I, R, E, Res, Item>;
 export function operation<I, R, E, Res>(spec: OperationSpec): Operation<I, R, E, Res>;
 export function operation(spec: OperationSpec): object {
-  return Object.assign((client: CoreClient, input?: Values, options?: CallOptions) => client.call(spec, input, options), {
-    spec: Object.freeze(spec),
-  });
+  return Object.assign(
+    (client: CoreClient, input?: Values, options?: CallOptions) => client.call(spec, input, options),
+    {
+      spec: Object.freeze(spec),
+    },
+  );
 }

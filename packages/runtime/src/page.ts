@@ -18,7 +18,8 @@ export interface Pagination {
 }
 
 /** A call for a list that comes in pages. Awaited, it gives the one page that was asked for. */
-export interface PaginatedCall<R, E = never, Res = R, Item = unknown> extends Call<R, E, Res>, AsyncIterable<Item> {
+export interface PaginatedCall<R, E = never, Res = R, Item = unknown>
+  extends Call<R, E, Res>, AsyncIterable<Item> {
   /** The whole bodies of this page and of those behind it. */
   pages(): AsyncGenerator<Res, void>;
   /** The items of this page and of those behind it, at most `max`. */
@@ -41,7 +42,7 @@ class RunningPages extends RunningCall implements PaginatedCall<unknown, unknown
     const { page } = spec;
     let input: Values | undefined = first;
     let before: string | undefined;
-    for (let count = 0; page && input; ) {
+    for (let count = 0; page && input;) {
       const body: unknown = await (count ? again(input) : this).envelope();
       const items = page.items(body);
       const text = JSON.stringify(items);
@@ -91,7 +92,13 @@ const at = (body: unknown, pointer: string): unknown =>
     .reduce((value, key) => (value as Values | null | undefined)?.[key], body);
 
 /** Pages with numbers. */
-export function byPage({ page, size = '', items: list, info, sizes: [usual, most] = [1, Infinity] }: PageShape): Pagination {
+export function byPage({
+  page,
+  size = '',
+  items: list,
+  info,
+  sizes: [usual, most] = [1, Infinity],
+}: PageShape): Pagination {
   const number = (input: Values): number => Number(input[page] ?? 1);
   const items = (body: unknown): readonly unknown[] => (at(body, list) ?? []) as readonly unknown[];
   const more = (body: unknown, input: Values): boolean | undefined => {
@@ -104,7 +111,9 @@ export function byPage({ page, size = '', items: list, info, sizes: [usual, most
     next(body, input) {
       const { length } = items(body);
       const full = Math.min(Number(input[size] ?? usual), most);
-      return length && (more(body, input) ?? length >= full) ? { ...input, [page]: number(input) + 1 } : undefined;
+      return length && (more(body, input) ?? length >= full)
+        ? { ...input, [page]: number(input) + 1 }
+        : undefined;
     },
     Call: RunningPages,
   };

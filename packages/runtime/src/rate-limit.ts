@@ -23,7 +23,7 @@ export function createLimiter({ requests, seconds }: RateLimit): Limiter {
   let used = 0;
   const wait = async (signal: AbortSignal): Promise<void> => {
     signal.throwIfAborted();
-    for (let ms; (ms = used - slack - performance.now()) > 0; ) await sleep(ms, signal);
+    for (let ms; (ms = used - slack - performance.now()) > 0;) await sleep(ms, signal);
     used = Math.max(used, performance.now()) + interval;
   };
   return {

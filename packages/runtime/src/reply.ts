@@ -37,7 +37,9 @@ export async function read({ api, spec, context }: Reading, response: Response):
   const data = key ? body?.[key] : body;
   const broken = success && (body?.[success] === false || (data === undefined && !spec.empty));
   if (ok && !cause && !broken) return { response, body, data };
-  const listed = (spec.errors ?? api.errors)?.some((code) => code === status || code === Math.floor(status / 100));
+  const listed = (spec.errors ?? api.errors)?.some(
+    (code) => code === status || code === Math.floor(status / 100),
+  );
   const said = ((cause ?? body) as Error | undefined)?.message ?? text;
   throw new SdkError(
     ok ? (cause ? 'Decode' : 'Envelope') : 'Api',

@@ -29,7 +29,8 @@ function takeFrom(spec: OperationSpec, input: Values, given: Values): { take: Ta
         const key = spec.input ? `${place}.${name}` : name;
         const value = values[key] === undefined ? given[name] : values[key];
         known.push(key);
-        if (value === undefined || (value === null && encode)) return required ? refuse(key, 'is missing') : [];
+        if (value === undefined || (value === null && encode))
+          return required ? refuse(key, 'is missing') : [];
         try {
           return [[name, encode ? encode(name, value) : value] as const];
         } catch (error) {
@@ -37,7 +38,8 @@ function takeFrom(spec: OperationSpec, input: Values, given: Values): { take: Ta
         }
       }),
     seal() {
-      for (const key of Object.keys(values)) if (!known.includes(key)) refuse(key, `is unknown, not one of: ${known}`);
+      for (const key of Object.keys(values))
+        if (!known.includes(key)) refuse(key, `is unknown, not one of: ${known}`);
     },
   };
 }
@@ -54,7 +56,11 @@ export function prepare(spec: OperationSpec, input: Values, given: Values): Prep
   const query = take(spec.query, 'query', inQuery).flatMap(([, piece]) => piece || []);
   const headers = Object.fromEntries(take(spec.header, 'header', inHeader)) as Record<string, string>;
   const encoder = Object(spec.body) as Partial<BodyEncoder>;
-  const { fields = spec.body as BodyEncoder['fields'] | undefined, encode = JSON.stringify, type = 'application/json' } = encoder;
+  const {
+    fields = spec.body as BodyEncoder['fields'] | undefined,
+    encode = JSON.stringify,
+    type = 'application/json',
+  } = encoder;
   const value = Array.isArray(fields)
     ? Object.fromEntries(take(fields, 'body'))
     : fields && take([fields === true ? 'body!' : 'body'], 'body')[0]?.[1];

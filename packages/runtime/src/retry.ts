@@ -21,9 +21,14 @@ export function retryAfter(headers: Headers | undefined): number {
  * caller knows better what to do in so long a time. A POST or PATCH is repeated only where it cannot be done
  * twice: with an idempotency key, or when it never left.
  */
-export function nextDelay({ kind, status, method, headers, cause }: SdkError, retry: number, key: unknown): number {
+export function nextDelay(
+  { kind, status, method, headers, cause }: SdkError,
+  retry: number,
+  key: unknown,
+): number {
   const { cause: inner = cause } = Object(cause) as { cause?: unknown };
-  const repeatable = key || !/^P[OA]/.test(method) || neverSent.test((Object(inner) as { code?: string }).code ?? '');
+  const repeatable =
+    key || !/^P[OA]/.test(method) || neverSent.test((Object(inner) as { code?: string }).code ?? '');
   const asked = retryAfter(headers);
   const delay = asked >= 0 ? asked : Math.random() * Math.min(longestWait, 500 * 2 ** retry);
   return repeatable && mendable.test(String(status ?? kind)) && delay <= longestWait ? delay : NaN;

@@ -31,14 +31,24 @@ function errorFrom(reason: unknown, { context, options }: Sending): SdkError {
   if (reason === 'timeout') return new SdkError('Timeout', 'no answer in time', context);
   if (reason === 'abort') return new SdkError('Abort', 'aborted', context, { cause: options.signal?.reason });
   const { message, cause } = reason as Error;
-  return new SdkError('Connection', `no answer: ${(cause as Error | undefined)?.message || message}`, context, { cause: reason });
+  return new SdkError(
+    'Connection',
+    `no answer: ${(cause as Error | undefined)?.message || message}`,
+    context,
+    { cause: reason },
+  );
 }
 
 /** Sends once, with a signal that ends the fetch and the reading of the body. */
-async function attempt(sending: Sending, token: string | undefined, signal: AbortSignal): Promise<ReplyOrHead> {
+async function attempt(
+  sending: Sending,
+  token: string | undefined,
+  signal: AbortSignal,
+): Promise<ReplyOrHead> {
   const { api, spec, request, options, context, limiter, emit } = sending;
   const headers = { ...request.headers };
-  const url = (token && spec.auth !== false && (api.auth ?? bearer)(token, headers, context.url)) || context.url;
+  const url =
+    (token && spec.auth !== false && (api.auth ?? bearer)(token, headers, context.url)) || context.url;
   context.attempts++;
   emit('onRequest', { headers: Object.keys(headers) });
   const response = await (options.fetch ?? fetch)(url, {
@@ -68,7 +78,7 @@ async function persist(sending: Sending, signal: AbortSignal): Promise<ReplyOrHe
   let token: string | undefined;
   let fresh: string | undefined;
   let replayed = typeof source !== 'function';
-  for (let retry = 0; ; ) {
+  for (let retry = 0; ;) {
     await limiter?.turn(signal);
     try {
       return await within(attemptTimeout, signal, async (inner) => {

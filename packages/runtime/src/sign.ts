@@ -1,5 +1,9 @@
 /** Puts a token into a request: changes `headers`, or gives the URL to use instead. */
-export type Signer = (token: string, headers: Record<string, string>, url: string) => string | undefined | void;
+export type Signer = (
+  token: string,
+  headers: Record<string, string>,
+  url: string,
+) => string | undefined | void;
 
 /** `Authorization: Bearer`. */
 export const bearer: Signer = (token, headers) => {
@@ -12,7 +16,10 @@ export function apiKey(place: 'header' | 'query' | 'cookie', name: string, prefi
     const key = prefix + token;
     if (place === 'query') return `${url}${url.includes('?') ? '&' : '?'}${name}=${encodeURIComponent(key)}`;
     if (place === 'header') headers[name.toLowerCase()] ??= key;
-    else headers['cookie'] = [headers['cookie'], `${name}=${encodeURIComponent(key)}`].filter(Boolean).join('; ');
+    else
+      headers['cookie'] = [headers['cookie'], `${name}=${encodeURIComponent(key)}`]
+        .filter(Boolean)
+        .join('; ');
     return url;
   };
 }

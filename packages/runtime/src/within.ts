@@ -17,7 +17,7 @@ export function within<T>(
   return new Promise<T>((resolve, reject) => {
     const { signal } = inner;
     signal.onabort = () => reject(signal.reason);
-    if (signal.aborted) reject(signal.reason)
+    if (signal.aborted) reject(signal.reason);
     else work(signal).then(resolve, reject);
   }).finally(() => {
     clearTimeout(timer);

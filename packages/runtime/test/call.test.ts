@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { ApiError, NotFoundError, SdkError, UnexpectedApiError } from '../src/index.ts';
-import { deleteProjectViewer, getProjectViewers, replaceTags, stopTimeTracking, WebWork } from './fixtures/webwork.ts';
+import {
+  deleteProjectViewer,
+  getProjectViewers,
+  replaceTags,
+  stopTimeTracking,
+  WebWork,
+} from './fixtures/webwork.ts';
 
 interface Sent {
   url: string;
@@ -25,7 +31,9 @@ test('a call gives the data of the envelope', async () => {
   const webwork = new WebWork({ token: 'secret', fetch });
   const viewers = await webwork.projectViewers.list({ workspace_id: 1, email: 'a b&c' });
   expect(viewers).toEqual([{ id: 1, email: 'a@b.c' }]);
-  expect(sent[0]?.url).toBe('https://api.webwork-tracker.com/api/v2/project-viewers?workspace_id=1&email=a%20b%26c');
+  expect(sent[0]?.url).toBe(
+    'https://api.webwork-tracker.com/api/v2/project-viewers?workspace_id=1&email=a%20b%26c',
+  );
   expect(sent[0]?.init.headers).toMatchObject({ authorization: 'Bearer secret' });
 });
 
@@ -35,8 +43,12 @@ test('body, path and given inputs', async () => {
   expect(await deleteProjectViewer(webwork, { viewerId: 3 })).toBeUndefined();
   expect(sent[0]?.url).toMatch(/project-viewers\/3$/);
   expect(sent[0]?.init.body).toBe('{"workspace_id":7}');
-  expect(await replaceTags(webwork, { path: { id: 1 }, body: ['a'] }, { fetch: answering(json(['a'])).fetch })).toEqual(['a']);
-  expect(await stopTimeTracking(webwork, {}, { fetch: answering(new Response(null, { status: 204 })).fetch })).toBeUndefined();
+  expect(
+    await replaceTags(webwork, { path: { id: 1 }, body: ['a'] }, { fetch: answering(json(['a'])).fetch }),
+  ).toEqual(['a']);
+  expect(
+    await stopTimeTracking(webwork, {}, { fetch: answering(new Response(null, { status: 204 })).fetch }),
+  ).toBeUndefined();
 });
 
 test('errors', async () => {
@@ -48,6 +60,10 @@ test('errors', async () => {
   expect(error).toBeInstanceOf(ApiError);
   expect(error).toBeInstanceOf(SdkError);
   expect(error).not.toBeInstanceOf(UnexpectedApiError);
-  expect(error?.message).toBe('getProjectViewers: 404 no such thing. GET https://api.webwork-tracker.com/api/v2/project-viewers?workspace_id=7');
-  expect(() => getProjectViewers(webwork, { emial: 1 } as never)).toThrow("getProjectViewers: input 'emial' is unknown");
+  expect(error?.message).toBe(
+    'getProjectViewers: 404 no such thing. GET https://api.webwork-tracker.com/api/v2/project-viewers?workspace_id=7',
+  );
+  expect(() => getProjectViewers(webwork, { emial: 1 } as never)).toThrow(
+    "getProjectViewers: input 'emial' is unknown",
+  );
 });

@@ -37,7 +37,10 @@ export type OnStage = (stage: 'read' | 'model' | 'emit' | 'write') => void;
  * Reads the document, emits every target and compares with the disk. Writes nothing.
  * @throws SdkwrightError with every problem of the document or the overlay.
  */
-export async function compare(options: GenerateOptions, onStage: OnStage = () => {}): Promise<GenerateResult> {
+export async function compare(
+  options: GenerateOptions,
+  onStage: OnStage = () => {},
+): Promise<GenerateResult> {
   onStage('read');
   const document = await readDocument(options.document, options);
   onStage('model');
@@ -57,7 +60,10 @@ export async function compare(options: GenerateOptions, onStage: OnStage = () =>
  * Nothing is written until everything is emitted; foreign files are left alone and listed in the plan.
  * @throws SdkwrightError with every problem of the document or the overlay.
  */
-export async function generate(options: GenerateOptions, onStage: OnStage = () => {}): Promise<GenerateResult> {
+export async function generate(
+  options: GenerateOptions,
+  onStage: OnStage = () => {},
+): Promise<GenerateResult> {
   const result = await compare(options, onStage);
   onStage('write');
   await applyPlan(options.out, result.files, result.plan);

@@ -1,7 +1,12 @@
 export { compare, generate, type GenerateOptions, type GenerateResult, type OnStage } from './generate.ts';
 export { targets, type Target } from './emit/targets.ts';
 export { isUpToDate, type WritePlan } from './write/plan.ts';
-export { SdkwrightError, formatDiagnostic, type Diagnostic, type SourceLocation } from './diagnostics/diagnostic.ts';
+export {
+  SdkwrightError,
+  formatDiagnostic,
+  type Diagnostic,
+  type SourceLocation,
+} from './diagnostics/diagnostic.ts';
 export { catalogue, type CatalogueEntry, type DiagnosticCode } from './diagnostics/catalogue.ts';
 export type { SdkModel } from './model/sdk-model.ts';
 export { reportCheck } from './cli/check.ts';

@@ -15,11 +15,15 @@ export async function reportCheck(options: GenerateOptions, context: CliContext)
   return await reportingErrors(context, async () => {
     const { plan, files } = await compare(options);
     if (isUpToDate(plan)) {
-      context.print(`${files.length} generated files are up to date (${formatDuration(context.now() - start)}).\n`);
+      context.print(
+        `${files.length} generated files are up to date (${formatDuration(context.now() - start)}).\n`,
+      );
       return 0;
     }
     context.printError(`The generated folders differ from what the document gives:\n${formatDrift(plan)}`);
-    context.printError('Run `sdkwright generate` with the same arguments; move foreign files out of src/generated.\n');
+    context.printError(
+      'Run `sdkwright generate` with the same arguments; move foreign files out of src/generated.\n',
+    );
     return 1;
   });
 }

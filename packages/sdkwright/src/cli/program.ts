@@ -13,23 +13,42 @@ export function createProgram(context: CliContext): Command {
     .configureOutput({ writeOut: context.print, writeErr: context.printError })
     .showHelpAfterError('Run `sdkwright <command> --help` for what it takes.');
   withFlags(program.command('generate'))
-    .description('read the document and write the generated folders; files that did not change are left alone')
-    .action(async (document: string, flags: CliFlags) => context.exit(await runGenerate(document, flags, context)))
-    .addHelpText('after', '\nExample:\n  sdkwright generate spec/openapi.yaml --overlay spec/overlay.yaml --out packages --scope @acme\n');
+    .description(
+      'read the document and write the generated folders; files that did not change are left alone',
+    )
+    .action(async (document: string, flags: CliFlags) =>
+      context.exit(await runGenerate(document, flags, context)),
+    )
+    .addHelpText(
+      'after',
+      '\nExample:\n  sdkwright generate spec/openapi.yaml --overlay spec/overlay.yaml --out packages --scope @acme\n',
+    );
   withFlags(program.command('check'))
-    .description('list each stale, missing or foreign file in the generated folders; writes nothing, exits 1 if there is one')
-    .action(async (document: string, flags: CliFlags) => context.exit(await runCheck(document, flags, context)));
+    .description(
+      'list each stale, missing or foreign file in the generated folders; writes nothing, exits 1 if there is one',
+    )
+    .action(async (document: string, flags: CliFlags) =>
+      context.exit(await runCheck(document, flags, context)),
+    );
   return program;
 }
 
 function withFlags(command: Command): Command {
   return command
     .argument('<document>', 'path or URL of the OpenAPI document, YAML or JSON')
-    .requiredOption('--out <folder>', 'folder of the packages; each target owns <folder>/<target>/src/generated')
+    .requiredOption(
+      '--out <folder>',
+      'folder of the packages; each target owns <folder>/<target>/src/generated',
+    )
     .requiredOption('--scope <scope>', 'npm scope of the packages, such as @acme')
     .option('--overlay <file>', 'OpenAPI Overlay 1.0 that corrects or completes the document')
-    .option('--name <Name>', "name of the client class (default: the overlay's x-sdk.name, else the document's title)")
+    .option(
+      '--name <Name>',
+      "name of the client class (default: the overlay's x-sdk.name, else the document's title)",
+    )
     .addOption(
-      new Option('--target <names...>', 'what to write').choices(targets).default(['types', 'client', 'react-query']),
+      new Option('--target <names...>', 'what to write')
+        .choices(targets)
+        .default(['types', 'client', 'react-query']),
     );
 }

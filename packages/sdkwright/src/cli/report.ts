@@ -14,7 +14,9 @@ export function formatModel({ model }: GenerateResult): string {
 export function formatPlan(plan: WritePlan): string {
   const packages = [...new Set(allPaths(plan).map(packageOf))].toSorted();
   const lines = packages.map((name) => `  ${name.padEnd(widest(packages))}  ${describe(plan, name)}`);
-  const foreign = plan.foreign.map((path) => styleText('yellow', `  foreign: ${path} (not written by sdkwright; left alone)`));
+  const foreign = plan.foreign.map((path) =>
+    styleText('yellow', `  foreign: ${path} (not written by sdkwright; left alone)`),
+  );
   return [...lines, ...foreign].map((line) => `${line}\n`).join('');
 }
 
@@ -47,7 +49,9 @@ function describe(plan: WritePlan, name: string): string {
   const touched = parts.filter(([number]) => number > 0).map(([number, verb]) => `${number} ${verb}`);
   const total = count(plan.created) + count(plan.changed) + count(plan.unchanged);
   const files = `${total} ${total === 1 ? 'file' : 'files'}`;
-  return touched.length === 0 ? `${files}, nothing changed` : `${files}, ${styleText('green', touched.join(', '))}`;
+  return touched.length === 0
+    ? `${files}, nothing changed`
+    : `${files}, ${styleText('green', touched.join(', '))}`;
 }
 
 function allPaths(plan: WritePlan): string[] {

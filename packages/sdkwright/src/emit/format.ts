@@ -15,6 +15,9 @@ async function formatFile(file: File): Promise<File> {
   if (!file.path.endsWith('.ts')) return file;
   const { code, errors } = await format(file.path, file.content, options);
   const [error] = errors;
-  if (error) throw new Error(`${file.path} was emitted with a syntax error: ${error.message}\n${error.codeframe ?? ''}`);
+  if (error)
+    throw new Error(
+      `${file.path} was emitted with a syntax error: ${error.message}\n${error.codeframe ?? ''}`,
+    );
   return { path: file.path, content: code };
 }

@@ -5,8 +5,19 @@ import { commentText } from './literal.ts';
 
 /** Schema keywords that are told as a tag of their own, in this order. */
 const factKeywords = [
-  'format', 'default', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf',
-  'minLength', 'maxLength', 'pattern', 'minItems', 'maxItems', 'uniqueItems',
+  'format',
+  'default',
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+  'exclusiveMaximum',
+  'multipleOf',
+  'minLength',
+  'maxLength',
+  'pattern',
+  'minItems',
+  'maxItems',
+  'uniqueItems',
 ] as const;
 
 /** A JSDoc block with its line break, or nothing where there is nothing to say. */
@@ -29,7 +40,10 @@ export function schemaDocumentation(schema: unknown): string[] {
 export function operationDocumentation(operation: Operation): string[] {
   const { summary, description, httpMethod, path } = operation;
   const title = [summary === undefined ? '' : `${summary.replace(/\.$/, '')}.`, `\`${httpMethod} ${path}\``];
-  const prose = [title.filter((part) => part !== '').join(' '), ...(description === undefined ? [] : ['', description.trim()])];
+  const prose = [
+    title.filter((part) => part !== '').join(' '),
+    ...(description === undefined ? [] : ['', description.trim()]),
+  ];
   const tags = [
     ...(operation.deprecated ? ['@deprecated'] : []),
     ...(operation.experimental === undefined ? [] : [`@experimental ${operation.experimental}`]),

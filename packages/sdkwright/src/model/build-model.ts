@@ -84,14 +84,25 @@ function buildGroups(document: JsonObject, operations: readonly CollectedOperati
   const names = uniqueNames(titles, (title) => identifier(camelCase(title) || 'api', camelCase));
   return titles.map((title, index) => {
     const name = names[index] ?? title;
-    const description = stringAt(listAt(document, 'tags').find((tag) => stringAt(tag, 'name') === title), 'description');
-    return { name, typeName: typeName(name), file: kebabCase(name), title, ...(description === undefined ? {} : { description }) };
+    const description = stringAt(
+      listAt(document, 'tags').find((tag) => stringAt(tag, 'name') === title),
+      'description',
+    );
+    return {
+      name,
+      typeName: typeName(name),
+      file: kebabCase(name),
+      title,
+      ...(description === undefined ? {} : { description }),
+    };
   });
 }
 
 function groupTitle(document: JsonObject, operation: CollectedOperation): string {
   const fromOverlay = operationExtension(rawOperation(document, operation)).group;
-  const firstSegment = operation.path.split('/').find((segment) => segment !== '' && !segment.startsWith('{'));
+  const firstSegment = operation.path
+    .split('/')
+    .find((segment) => segment !== '' && !segment.startsWith('{'));
   return fromOverlay ?? operation.tags[0] ?? firstSegment ?? 'api';
 }
 
@@ -110,7 +121,9 @@ function nameOperations(
   return operations.map((operation, index) => {
     const name = names[index] ?? operation.id;
     const group = groups.find((candidate) => candidate.title === titles[index]);
-    const wished = operationExtension(rawOperation(document, operation)).method ?? methodName(operation.id, group?.title ?? '');
+    const wished =
+      operationExtension(rawOperation(document, operation)).method ??
+      methodName(operation.id, group?.title ?? '');
     const method = taken.has(`${group?.name}.${wished}`) ? name : wished;
     taken.add(`${group?.name}.${method}`);
     return { name, typeName: pascalCase(name), group: group?.name ?? '', method };

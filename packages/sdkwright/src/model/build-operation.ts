@@ -24,7 +24,9 @@ export function buildOperation(
   const pathItem = dereference(document, objectAt(document, 'paths')[collected.path]) ?? {};
   const operation = objectAt(pathItem, collected.method);
   const pointer = pointerOf('paths', collected.path, collected.method);
-  const parameters = collected.parameters.map((parameter) => buildParameter(document, pathItem, operation, parameter, pointer));
+  const parameters = collected.parameters.map((parameter) =>
+    buildParameter(document, pathItem, operation, parameter, pointer),
+  );
   const body = collected.body && buildBody(document, operation, collected.body.required, pointer);
   return {
     id: collected.id,
@@ -86,7 +88,8 @@ function buildParameter(
     .map((value) => dereference(document, value))
     .find(matches);
   const schema = parameterSchema(raw ?? {});
-  const example = examplesOf(document, raw ?? {}, pointer)[0]?.value ?? schemaExample(dereference(document, schema));
+  const example =
+    examplesOf(document, raw ?? {}, pointer)[0]?.value ?? schemaExample(dereference(document, schema));
   return {
     ...collected,
     schema: withDocumentation(schema, raw ?? {}),
@@ -98,7 +101,9 @@ function buildParameter(
 function parameterSchema(parameter: JsonObject): Schema {
   const content = objectAt(parameter, 'content');
   const mediaType = preferredMediaType(Object.keys(content));
-  return schemaField(parameter) ?? (mediaType === undefined ? undefined : schemaField(content[mediaType])) ?? {};
+  return (
+    schemaField(parameter) ?? (mediaType === undefined ? undefined : schemaField(content[mediaType])) ?? {}
+  );
 }
 
 /** A parameter's own prose says more than that of its schema. */
@@ -111,7 +116,12 @@ function withDocumentation(schema: Schema, parameter: JsonObject): Schema {
   return { ...schema, ...Object.fromEntries(added) };
 }
 
-function buildBody(document: JsonObject, operation: JsonObject, required: boolean, pointer: string): RequestBody | undefined {
+function buildBody(
+  document: JsonObject,
+  operation: JsonObject,
+  required: boolean,
+  pointer: string,
+): RequestBody | undefined {
   const body = dereference(document, fieldAt(operation, 'requestBody')) ?? {};
   const content = objectAt(body, 'content');
   const mediaType = preferredMediaType(Object.keys(content));

@@ -71,7 +71,9 @@ function toOperation(operation: IR.OperationObject): CollectedOperation {
     path: operation.path,
     tags: operation.tags ?? [],
     parameters: locations.flatMap((location) => toParameters(operation, location)),
-    ...(operation.body ? { body: { mediaType: operation.body.mediaType, required: operation.body.required ?? false } } : {}),
+    ...(operation.body
+      ? { body: { mediaType: operation.body.mediaType, required: operation.body.required ?? false } }
+      : {}),
     statuses: Object.keys(operation.responses ?? {}),
     secured: (operation.security ?? []).length > 0,
   };

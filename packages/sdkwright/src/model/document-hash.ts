@@ -2,12 +2,33 @@ import { createHash } from 'node:crypto';
 import { isObject, type JsonObject } from './json.ts';
 
 /** Fields that only people read. */
-const proseFields: ReadonlySet<string> = new Set(['description', 'summary', 'title', 'example', 'examples', 'externalDocs']);
+const proseFields: ReadonlySet<string> = new Set([
+  'description',
+  'summary',
+  'title',
+  'example',
+  'examples',
+  'externalDocs',
+]);
 
 /** Below these, keys are names the author chose: a property may be called `description`. */
 const nameMaps: ReadonlySet<string> = new Set([
-  'properties', 'patternProperties', '$defs', 'schemas', 'responses', 'parameters', 'examples', 'requestBodies',
-  'headers', 'securitySchemes', 'links', 'callbacks', 'pathItems', 'paths', 'webhooks', 'definitions',
+  'properties',
+  'patternProperties',
+  '$defs',
+  'schemas',
+  'responses',
+  'parameters',
+  'examples',
+  'requestBodies',
+  'headers',
+  'securitySchemes',
+  'links',
+  'callbacks',
+  'pathItems',
+  'paths',
+  'webhooks',
+  'definitions',
 ]);
 
 /** `sha256:` and the hash of the whole document, the generator's own `x-sdk` fields left out. */

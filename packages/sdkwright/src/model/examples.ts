@@ -10,7 +10,9 @@ export function examplesOf(document: JsonObject, holder: JsonObject, pointer: st
     const value = fieldAt(target, 'value');
     return value === undefined ? [] : [{ name, value, pointer: `${pointer}/examples/${name}` }];
   });
-  return single === undefined ? named : [{ name: 'example', value: single, pointer: `${pointer}/example` }, ...named];
+  return single === undefined
+    ? named
+    : [{ name: 'example', value: single, pointer: `${pointer}/example` }, ...named];
 }
 
 /** The first example a schema itself gives: `example`, `examples[0]`, `const`, `default` or the first enum value. */

@@ -1,4 +1,13 @@
-import { fieldAt, isObject, listAt, numberAt, objectAt, stringAt, stringsIn, type JsonObject } from './json.ts';
+import {
+  fieldAt,
+  isObject,
+  listAt,
+  numberAt,
+  objectAt,
+  stringAt,
+  stringsIn,
+  type JsonObject,
+} from './json.ts';
 import type { Envelope, Pagination, RateLimit } from './sdk-model.ts';
 
 /** What `x-sdk` at the top of the document says. */

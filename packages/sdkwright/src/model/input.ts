@@ -5,7 +5,11 @@ import type { Input, InputField, Parameter, ParameterLocation, RequestBody, Sche
 const locations: readonly ParameterLocation[] = ['path', 'query', 'header', 'cookie'];
 
 /** Puts parameters and body together to what a call takes; flat wherever no name is meant twice. */
-export function buildInput(document: JsonObject, parameters: readonly Parameter[], body: RequestBody | undefined): Input {
+export function buildInput(
+  document: JsonObject,
+  parameters: readonly Parameter[],
+  body: RequestBody | undefined,
+): Input {
   const fromParameters = parameters.map(parameterField);
   const fromBody = body ? bodyFields(document, body) : [];
   const names = [...fromParameters, ...(fromBody ?? [])].map((field) => field.name);
@@ -27,7 +31,12 @@ function parameterField(parameter: Parameter): Field {
 function bodyFields(document: JsonObject, body: RequestBody): Field[] | undefined {
   const shape = objectShape(document, body.schema);
   if (!shape || (!body.required && shape.required.size > 0)) return undefined;
-  return shape.properties.map(([name, schema]) => ({ name, in: 'body', required: shape.required.has(name), schema }));
+  return shape.properties.map(([name, schema]) => ({
+    name,
+    in: 'body',
+    required: shape.required.has(name),
+    schema,
+  }));
 }
 
 function flatInput(fields: readonly Field[]): Input {
@@ -42,7 +51,10 @@ function flatInput(fields: readonly Field[]): Input {
 
 function nestedInput(parameters: readonly Parameter[], body: RequestBody | undefined): Input {
   const sections: Field[] = locations
-    .map((location) => ({ location, fields: parameters.filter((parameter) => parameter.in === location).map(parameterField) }))
+    .map((location) => ({
+      location,
+      fields: parameters.filter((parameter) => parameter.in === location).map(parameterField),
+    }))
     .filter(({ fields }) => fields.length > 0)
     .map(({ location, fields }) => ({
       name: location,
@@ -65,7 +77,9 @@ function objectSchema(fields: readonly Field[]): JsonObject {
   const required = fields.filter((field) => field.required).map((field) => field.name);
   return {
     type: 'object',
-    properties: Object.fromEntries(fields.map((field) => [field.name, isObject(field.schema) ? field.schema : {}])),
+    properties: Object.fromEntries(
+      fields.map((field) => [field.name, isObject(field.schema) ? field.schema : {}]),
+    ),
     ...(required.length > 0 ? { required } : {}),
   };
 }

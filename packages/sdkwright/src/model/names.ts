@@ -58,10 +58,14 @@ function capitalise(word: string): string {
 const reservedWords: ReadonlySet<string> = new Set(
   `arguments await break case catch class const continue debugger default delete do else enum eval export extends
   false finally for function if implements import in instanceof interface let new null package private protected
-  public return static super switch this throw true try typeof undefined var void while with yield`.split(/\s+/),
+  public return static super switch this throw true try typeof undefined var void while with yield`.split(
+    /\s+/,
+  ),
 );
 
 const globalTypes: ReadonlySet<string> = new Set(
   `Array ArrayBuffer AsyncIterable Blob Boolean Date Error Function Headers Map Number Object Omit Partial Pick
-  Promise Readonly ReadonlyArray Record RegExp Request Response Set String Symbol URL Uint8Array`.split(/\s+/),
+  Promise Readonly ReadonlyArray Record RegExp Request Response Set String Symbol URL Uint8Array`.split(
+    /\s+/,
+  ),
 );

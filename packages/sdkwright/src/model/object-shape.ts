@@ -13,14 +13,18 @@ const openKeywords = ['oneOf', 'anyOf', 'not', 'if', 'patternProperties', 'prope
 /** The shape of a closed, plain object; undefined for anything whose fields cannot be listed. */
 export function objectShape(document: JsonObject, schema: unknown, depth = 0): ObjectShape | undefined {
   const target = dereference(document, schema);
-  if (!target || depth > 20 || openKeywords.some((keyword) => fieldAt(target, keyword) !== undefined)) return undefined;
+  if (!target || depth > 20 || openKeywords.some((keyword) => fieldAt(target, keyword) !== undefined))
+    return undefined;
   const type = fieldAt(target, 'type');
   if (type !== undefined && type !== 'object') return undefined;
   const additional = fieldAt(target, 'additionalProperties');
   if (additional === true || isObject(additional)) return undefined;
   const parts = listAt(target, 'allOf').map((part) => objectShape(document, part, depth + 1));
-  if (type === undefined && parts.length === 0 && fieldAt(target, 'properties') === undefined) return undefined;
-  return parts.includes(undefined) ? undefined : mergeShapes([...parts.filter((part) => part !== undefined), ownShape(target)]);
+  if (type === undefined && parts.length === 0 && fieldAt(target, 'properties') === undefined)
+    return undefined;
+  return parts.includes(undefined)
+    ? undefined
+    : mergeShapes([...parts.filter((part) => part !== undefined), ownShape(target)]);
 }
 
 function ownShape(schema: JsonObject): ObjectShape {

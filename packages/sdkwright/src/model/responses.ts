@@ -22,7 +22,14 @@ export function buildSuccess(
   const status = Object.keys(objectAt(operation, 'responses'))
     .filter((key) => /^2/.test(key))
     .toSorted()[0];
-  if (status === undefined) return { status: '2XX', pointer: `${pointer}/responses`, resultOptional: false, unwrapped: false, examples: [] };
+  if (status === undefined)
+    return {
+      status: '2XX',
+      pointer: `${pointer}/responses`,
+      resultOptional: false,
+      unwrapped: false,
+      examples: [],
+    };
   const content = readContent(document, operation, pointer, status);
   const { schema, mediaType, examples } = content;
   return {
@@ -43,7 +50,12 @@ export function buildErrors(document: JsonObject, operation: JsonObject, pointer
     .map((status) => ({ status, ...readContent(document, operation, pointer, status) }));
 }
 
-function readContent(document: JsonObject, operation: JsonObject, pointer: string, status: string): ResponseContent {
+function readContent(
+  document: JsonObject,
+  operation: JsonObject,
+  pointer: string,
+  status: string,
+): ResponseContent {
   const response = dereference(document, objectAt(operation, 'responses')[status]) ?? {};
   const content = objectAt(response, 'content');
   const mediaType = preferredMediaType(Object.keys(content));
@@ -87,7 +99,8 @@ function unwrap(
   if (!envelope || !shape) return { result: schema, resultOptional: false, unwrapped: false };
   const fields = new Map(shape.properties);
   const data = fields.get(envelope.data);
-  if (data !== undefined) return { result: data, resultOptional: !shape.required.has(envelope.data), unwrapped: true };
+  if (data !== undefined)
+    return { result: data, resultOptional: !shape.required.has(envelope.data), unwrapped: true };
   const isEnvelope = envelope.success !== undefined && fields.has(envelope.success);
   return isEnvelope
     ? { resultOptional: false, unwrapped: true }

@@ -1,5 +1,14 @@
 import { schemaExample } from './examples.ts';
-import { fieldAt, isObject, listAt, numberAt, objectAt, stringAt, stringsIn, type JsonObject } from './json.ts';
+import {
+  fieldAt,
+  isObject,
+  listAt,
+  numberAt,
+  objectAt,
+  stringAt,
+  stringsIn,
+  type JsonObject,
+} from './json.ts';
 import { dereference } from './pointer.ts';
 
 /** Deeper than this a recursive schema is cut: an optional field is left out, a list is empty. */
@@ -23,13 +32,20 @@ export function sampleSchema(document: JsonObject, schema: unknown, depth = 0): 
   const example = schemaExample(target);
   if (example !== undefined) return example;
   const [first] = [...listAt(target, 'oneOf'), ...listAt(target, 'anyOf')];
-  if (first !== undefined && fieldAt(target, 'properties') === undefined) return sampleSchema(document, first, depth + 1);
+  if (first !== undefined && fieldAt(target, 'properties') === undefined)
+    return sampleSchema(document, first, depth + 1);
   return sampleType(document, target, typeOf(target), depth);
 }
 
-function sampleType(document: JsonObject, schema: JsonObject, type: string | undefined, depth: number): unknown {
+function sampleType(
+  document: JsonObject,
+  schema: JsonObject,
+  type: string | undefined,
+  depth: number,
+): unknown {
   if (type === 'object') return sampleObject(document, schema, depth);
-  if (type === 'array') return depth > maxDepth ? [] : [sampleSchema(document, fieldAt(schema, 'items'), depth + 1)];
+  if (type === 'array')
+    return depth > maxDepth ? [] : [sampleSchema(document, fieldAt(schema, 'items'), depth + 1)];
   if (type === 'integer' || type === 'number') return sampleNumber(schema);
   if (type === 'boolean') return true;
   if (type === 'null') return null;
@@ -38,7 +54,9 @@ function sampleType(document: JsonObject, schema: JsonObject, type: string | und
 
 function typeOf(schema: JsonObject): string | undefined {
   const type = fieldAt(schema, 'type');
-  const named = Array.isArray(type) ? stringsIn(type).find((name) => name !== 'null') : stringAt(schema, 'type');
+  const named = Array.isArray(type)
+    ? stringsIn(type).find((name) => name !== 'null')
+    : stringAt(schema, 'type');
   if (named !== undefined) return named;
   return isObject(fieldAt(schema, 'properties')) || listAt(schema, 'allOf').length > 0 ? 'object' : undefined;
 }

@@ -4,10 +4,12 @@ import type { SecurityScheme } from './sdk-model.ts';
 
 /** The security schemes the document declares, as ways a token travels (OpenAPI 3.1, section 4.8.27). */
 export function securitySchemes(document: JsonObject): SecurityScheme[] {
-  return Object.entries(objectAt(objectAt(document, 'components'), 'securitySchemes')).flatMap(([name, value]) => {
-    const scheme = dereference(document, value);
-    return scheme ? (toScheme(name, scheme) ?? []) : [];
-  });
+  return Object.entries(objectAt(objectAt(document, 'components'), 'securitySchemes')).flatMap(
+    ([name, value]) => {
+      const scheme = dereference(document, value);
+      return scheme ? (toScheme(name, scheme) ?? []) : [];
+    },
+  );
 }
 
 function toScheme(name: string, scheme: JsonObject): SecurityScheme | undefined {

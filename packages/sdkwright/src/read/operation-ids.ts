@@ -3,7 +3,16 @@ import { isObject, objectAt, stringAt, type JsonObject } from '../model/json.ts'
 import { pointerOf } from '../model/pointer.ts';
 
 /** The fixed fields of a Path Item Object that hold operations (OpenAPI 3.1, section 4.8.9). */
-export const httpMethods: readonly string[] = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
+export const httpMethods: readonly string[] = [
+  'get',
+  'put',
+  'post',
+  'delete',
+  'options',
+  'head',
+  'patch',
+  'trace',
+];
 
 /** Names each operation whose id another one already has. */
 export function checkOperationIds(document: JsonObject, file: string): Diagnostic[] {
@@ -17,13 +26,21 @@ export function checkOperationIds(document: JsonObject, file: string): Diagnosti
       const label = `${method.toUpperCase()} ${path}`;
       const earlier = first.get(id);
       if (earlier === undefined) first.set(id, label);
-      else diagnostics.push(duplicate(id, earlier, label, { file, pointer: pointerOf('paths', path, method, 'operationId') }));
+      else
+        diagnostics.push(
+          duplicate(id, earlier, label, { file, pointer: pointerOf('paths', path, method, 'operationId') }),
+        );
     }
   }
   return diagnostics;
 }
 
-function duplicate(id: string, earlier: string, label: string, location: Diagnostic['location'] & object): Diagnostic {
+function duplicate(
+  id: string,
+  earlier: string,
+  label: string,
+  location: Diagnostic['location'] & object,
+): Diagnostic {
   return {
     code: 'operation-id-duplicate',
     severity: 'error',

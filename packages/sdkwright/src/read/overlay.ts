@@ -32,7 +32,8 @@ function checkOverlay(overlay: JsonObject, file: string): Diagnostic[] {
     const target = stringAt(action, 'target');
     const at = pointerOf('actions', index);
     if (target === undefined) problems.push([at, `action ${index + 1} has no \`target\``]);
-    else if (!isValidPath(target)) problems.push([at, `\`target\` ${JSON.stringify(target)} is no JSONPath (RFC 9535)`]);
+    else if (!isValidPath(target))
+      problems.push([at, `\`target\` ${JSON.stringify(target)} is no JSONPath (RFC 9535)`]);
     if (fieldAt(action, 'update') === undefined && fieldAt(action, 'remove') !== true) {
       problems.push([at, `action ${index + 1} has neither \`update\` nor \`remove: true\``]);
     }
@@ -56,7 +57,11 @@ function isValidPath(target: string): boolean {
   }
 }
 
-function applyAction(root: { document: unknown }, action: unknown, location: { file: string; pointer: string }): Diagnostic[] {
+function applyAction(
+  root: { document: unknown },
+  action: unknown,
+  location: { file: string; pointer: string },
+): Diagnostic[] {
   const target = stringAt(action, 'target') ?? '$';
   const nodes = jsonpath.query(target, asJsonValue(root.document)).nodes;
   if (nodes.length === 0) return [targetMissing(action, target, location)];
@@ -90,10 +95,12 @@ function merge(target: unknown, update: unknown): unknown {
 }
 
 function parentAt(root: { document: unknown }, path: readonly (string | number)[]): unknown {
-  return path.slice(0, -1).reduce<unknown>(
-    (value, segment) => (Array.isArray(value) ? value[Number(segment)] : fieldAt(value, String(segment))),
-    root.document,
-  );
+  return path
+    .slice(0, -1)
+    .reduce<unknown>(
+      (value, segment) => (Array.isArray(value) ? value[Number(segment)] : fieldAt(value, String(segment))),
+      root.document,
+    );
 }
 
 function replaceAt(root: { document: unknown }, path: readonly (string | number)[], value: unknown): void {
@@ -121,7 +128,11 @@ function define(object: Mutable, key: string, value: unknown): void {
   Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
 }
 
-function targetMissing(action: unknown, target: string, location: { file: string; pointer: string }): Diagnostic {
+function targetMissing(
+  action: unknown,
+  target: string,
+  location: { file: string; pointer: string },
+): Diagnostic {
   const description = stringAt(action, 'description');
   const label = description === undefined ? '' : ` ("${description}")`;
   return {

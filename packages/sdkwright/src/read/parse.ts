@@ -13,7 +13,9 @@ const maxAliasCount = 1000;
 export function parseSource(source: Source): JsonObject {
   const value = looksLikeJson(source.text) ? parseJson(source) : parseYaml(source);
   if (isObject(value)) return value;
-  throw unparsable(source, `it holds ${describe(value)} where an object was expected`, { file: source.location });
+  throw unparsable(source, `it holds ${describe(value)} where an object was expected`, {
+    file: source.location,
+  });
 }
 
 function looksLikeJson(text: string): boolean {
@@ -42,7 +44,11 @@ function parseYaml(source: Source): unknown {
   }
 }
 
-function place(source: Source, lineCounter: LineCounter, error: { readonly pos: readonly [number, number] }): SourceLocation {
+function place(
+  source: Source,
+  lineCounter: LineCounter,
+  error: { readonly pos: readonly [number, number] },
+): SourceLocation {
   const { line, col } = lineCounter.linePos(error.pos[0]);
   return { file: source.location, line, column: col };
 }

@@ -40,7 +40,8 @@ export function collectReferences(document: JsonObject): Reference[] {
 }
 
 function children(value: unknown, at: readonly string[]): { value: unknown; at: readonly string[] }[] {
-  if (Array.isArray(value)) return value.map((item: unknown, index) => ({ value: item, at: [...at, String(index)] }));
+  if (Array.isArray(value))
+    return value.map((item: unknown, index) => ({ value: item, at: [...at, String(index)] }));
   if (!isObject(value)) return [];
   return Object.entries(value)
     .filter(([key, child]) => typeof child === 'object' && (isNameOfProperty(at) || !holdsData(key, child)))

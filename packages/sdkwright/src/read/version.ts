@@ -31,7 +31,8 @@ function nextStep(document: JsonObject): string {
   if (fieldAt(document, 'swagger') !== undefined) {
     return 'Convert it to OpenAPI 3 first, for example with `npx swagger2openapi`.';
   }
-  if (fieldAt(document, 'overlay') !== undefined) return 'Give the overlay as `--overlay` and the document as argument.';
+  if (fieldAt(document, 'overlay') !== undefined)
+    return 'Give the overlay as `--overlay` and the document as argument.';
   if (isObject(fieldAt(document, 'paths'))) return 'Add `openapi: 3.1.0` at the top if that is what it is.';
   return 'Check that the path leads to the OpenAPI document; its first field is `openapi: 3.1.0` or `openapi: 3.0.x`.';
 }

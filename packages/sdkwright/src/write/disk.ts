@@ -16,21 +16,31 @@ export function ownedFolders(files: readonly File[]): string[] {
 export async function readGenerated(out: string, files: readonly File[]): Promise<Map<string, string>> {
   const owned = ownedFolders(files);
   const listed = await Promise.all(owned.map((folder) => listFiles(out, folder)));
-  const loose = files.map((file) => file.path).filter((path) => !owned.some((folder) => path.startsWith(`${folder}/`)));
+  const loose = files
+    .map((file) => file.path)
+    .filter((path) => !owned.some((folder) => path.startsWith(`${folder}/`)));
   const paths = [...listed.flat(), ...loose];
   const contents = await Promise.all(paths.map((path) => readIfPresent(join(out, path))));
-  return new Map(paths.flatMap((path, index) => (contents[index] === undefined ? [] : [[path, contents[index]] as const])));
+  return new Map(
+    paths.flatMap((path, index) => (contents[index] === undefined ? [] : [[path, contents[index]] as const])),
+  );
 }
 
 /** Carries the plan out. Each file is replaced as a whole, so a crash leaves the old or the new one, never half. */
 export async function applyPlan(out: string, files: readonly File[], plan: WritePlan): Promise<void> {
   const touched = new Set([...plan.created, ...plan.changed]);
-  await Promise.all(files.filter((file) => touched.has(file.path)).map((file) => replaceFile(join(out, file.path), file.content)));
+  await Promise.all(
+    files
+      .filter((file) => touched.has(file.path))
+      .map((file) => replaceFile(join(out, file.path), file.content)),
+  );
   await Promise.all(plan.deleted.map((path) => rm(join(out, path))));
 }
 
 async function listFiles(out: string, folder: string): Promise<string[]> {
-  const entries = await readdir(join(out, folder), { recursive: true, withFileTypes: true }).catch(ignoreMissing);
+  const entries = await readdir(join(out, folder), { recursive: true, withFileTypes: true }).catch(
+    ignoreMissing,
+  );
   return (entries ?? [])
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(out, join(entry.parentPath, entry.name)).split(sep).join('/'));

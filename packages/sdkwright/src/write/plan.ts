@@ -38,5 +38,8 @@ function pathsWhere(
   entries: Iterable<readonly [string, string]>,
   keep: (path: string, content: string) => boolean,
 ): string[] {
-  return [...entries].filter(([path, content]) => keep(path, content)).map(([path]) => path).toSorted();
+  return [...entries]
+    .filter(([path, content]) => keep(path, content))
+    .map(([path]) => path)
+    .toSorted();
 }

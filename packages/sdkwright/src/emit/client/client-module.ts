@@ -20,7 +20,13 @@ export function emitClientModule(model: SdkModel, printer: SchemaPrinter): File 
 
 function imports(model: SdkModel): string {
   const isPaginated = model.operations.some((operation) => operation.pagination);
-  const types = ['ApiDescription', 'Args', 'Call', 'ClientOptions', ...(isPaginated ? ['PaginatedCall'] : [])];
+  const types = [
+    'ApiDescription',
+    'Args',
+    'Call',
+    'ClientOptions',
+    ...(isPaginated ? ['PaginatedCall'] : []),
+  ];
   return [
     `import { ${usesApiKey(model) ? 'apiKey, ' : ''}bind, Client, ${types.map((type) => `type ${type}`).join(', ')} } from '@sdkwright/runtime';\n`,
     ...model.groups.flatMap((group) => {
@@ -66,7 +72,8 @@ function authField(schemes: readonly SecurityScheme[]): string {
 function emitClientInputs({ api }: SdkModel, printer: SchemaPrinter): string {
   const properties = Object.fromEntries(api.clientInputs.map((input) => [input.name, input.schema]));
   const documentation = ['Inputs that may be given once, to the client, instead of in every call.'];
-  if (api.clientInputs.length === 0) return `${jsdoc(documentation)}export type ClientInputs = Record<never, never>;\n`;
+  if (api.clientInputs.length === 0)
+    return `${jsdoc(documentation)}export type ClientInputs = Record<never, never>;\n`;
   return printer.declaration('ClientInputs', { type: 'object', properties }, documentation);
 }
 
@@ -89,7 +96,9 @@ function emitMethod(operation: Operation): string {
 function emitClass(model: SdkModel): string {
   const { api, groups } = model;
   const properties = groups.map((group) => {
-    const methods = operationsOf(model, group).map((operation) => `${propertyKey(operation.method)}: ${operation.name}`);
+    const methods = operationsOf(model, group).map(
+      (operation) => `${propertyKey(operation.method)}: ${operation.name}`,
+    );
     const documentation = jsdoc([group.description ?? `${group.title}.`]);
     return `${documentation}readonly ${group.name}: ${interfaceName(group)}<Given> = bind(this, { ${methods.join(', ')} });\n`;
   });

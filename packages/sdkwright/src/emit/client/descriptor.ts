@@ -3,7 +3,9 @@ import type { Operation, Pagination, Parameter, ParameterLocation, SdkModel } fr
 import { jsonLiteral, stringLiteral } from '../literal.ts';
 
 /** The styles a client assumes where the document names none (OpenAPI 3.1, section 4.8.12.2). */
-const defaultStyles: Readonly<Record<ParameterLocation, { readonly style: string; readonly explode: boolean }>> = {
+const defaultStyles: Readonly<
+  Record<ParameterLocation, { readonly style: string; readonly explode: boolean }>
+> = {
   path: { style: 'simple', explode: false },
   query: { style: 'form', explode: true },
   header: { style: 'simple', explode: false },
@@ -50,13 +52,18 @@ export function commonErrorStatuses(model: SdkModel): readonly number[] {
 
 /** 404 for `404`, 4 for `4XX`; `default` stands for any status, which is 4 and 5. */
 function errorStatuses({ errors }: Operation): number[] {
-  const statuses = errors.flatMap(({ status }) => (status === 'default' ? [4, 5] : [Number(status.replace(/xx$/i, ''))]));
+  const statuses = errors.flatMap(({ status }) =>
+    status === 'default' ? [4, 5] : [Number(status.replace(/xx$/i, ''))],
+  );
   return [...new Set(statuses)];
 }
 
 function parameterLists(operation: Operation): [string, string][] {
   return (['query', 'header', 'cookie'] as const)
-    .map((location) => [location, operation.parameters.filter((parameter) => parameter.in === location)] as const)
+    .map(
+      (location) =>
+        [location, operation.parameters.filter((parameter) => parameter.in === location)] as const,
+    )
     .filter(([, parameters]) => parameters.length > 0)
     .map(([location, parameters]) => [location, `[${parameters.map(parameterLiteral).join(', ')}]`]);
 }
@@ -92,5 +99,11 @@ function fieldLiteral(name: string, required: boolean): string {
 function pageOptions(operation: Operation, { page, size, items, info, defaultSize }: Pagination): string {
   const schema = operation.parameters.find((parameter) => parameter.name === size)?.schema;
   const most = numberAt(schema, 'maximum');
-  return jsonLiteral({ page, size, items, info, ...(defaultSize === undefined ? {} : { sizes: [defaultSize, most ?? defaultSize] }) });
+  return jsonLiteral({
+    page,
+    size,
+    items,
+    info,
+    ...(defaultSize === undefined ? {} : { sizes: [defaultSize, most ?? defaultSize] }),
+  });
 }

@@ -33,15 +33,25 @@ function emitCase(model: SdkModel, operation: Operation): string {
     method: httpMethod,
     path,
     parameters: operation.parameters.map((parameter) => `${parameter.in}:${parameter.name}`),
-    bodyFields: operation.input.layout === 'flat' ? operation.input.fields.filter((field) => field.in === 'body').map((field) => field.name) : [],
+    bodyFields:
+      operation.input.layout === 'flat'
+        ? operation.input.fields.filter((field) => field.in === 'body').map((field) => field.name)
+        : [],
     statuses: [success.status, ...operation.errors.map((error) => error.status)].map(Number),
     secured: operation.secured,
   };
   const calls = sampleCalls(model, operation).map((call) => ({
     ...call,
-    response: { status: Number(success.status), body: response, data: expectedResult(model, operation, response) },
+    response: {
+      status: Number(success.status),
+      body: response,
+      data: expectedResult(model, operation, response),
+    },
   }));
-  const errors = operation.errors.map((error) => ({ status: Number(error.status), body: error.examples[0]?.value }));
+  const errors = operation.errors.map((error) => ({
+    status: Number(error.status),
+    body: error.examples[0]?.value,
+  }));
   const literal = (value: object): string => jsonLiteral(value).slice(1, -1);
   return `defineCase<${typeName}Input>({${literal({ kind, ...facts, calls, errors }).trimEnd()},
     client: (client, input, options) => ${name}(client, input, options),
@@ -51,7 +61,9 @@ function emitCase(model: SdkModel, operation: Operation): string {
 
 /** Which modules there are, so that the runner needs no list kept by hand. */
 export function emitContractIndex(model: SdkModel): File {
-  const imports = model.groups.map((group, index) => `import { cases as cases${index} } from ${stringLiteral(`./${group.file}.ts`)};\n`);
+  const imports = model.groups.map(
+    (group, index) => `import { cases as cases${index} } from ${stringLiteral(`./${group.file}.ts`)};\n`,
+  );
   const body = [
     ...imports,
     `import type { ContractCase } from '../contract-case.ts';\n\n`,

@@ -14,19 +14,28 @@ export function emitExampleTypes(model: SdkModel): File {
   const examples = [...model.operations.flatMap(operationExamples), ...model.schemas.flatMap(schemaExamples)];
   const body = [
     `import type * as Types from '${model.api.scope}/types';\n\n`,
-    ...examples.map(({ pointer, type, value }, index) => `/** ${pointer.replaceAll('*/', '')} */\nexport const example${index}: ${type} = ${jsonLiteral(value)};\n`),
+    ...examples.map(
+      ({ pointer, type, value }, index) =>
+        `/** ${pointer.replaceAll('*/', '')} */\nexport const example${index}: ${type} = ${jsonLiteral(value)};\n`,
+    ),
   ];
   return generatedModule(model, 'contract-tests', 'example-types.ts', body.join(''));
 }
 
 function operationExamples(operation: Operation): TypedExample[] {
   const { typeName, body, input, success, errors } = operation;
-  const bodyType = input.layout === 'nested' ? `Types.${typeName}Input['body']` : `Pick<Types.${typeName}Input, ${bodyNames(operation)}>`;
+  const bodyType =
+    input.layout === 'nested'
+      ? `Types.${typeName}Input['body']`
+      : `Pick<Types.${typeName}Input, ${bodyNames(operation)}>`;
   return [
     ...(body?.examples ?? []).map((example) => ({ ...example, type: bodyType })),
     ...success.examples.map((example) => ({ ...example, type: `Types.${typeName}Response` })),
     ...errors.flatMap((error) =>
-      error.examples.map((example) => ({ ...example, type: `Extract<Types.${typeName}Error, { readonly status: ${error.status} }>['body']` })),
+      error.examples.map((example) => ({
+        ...example,
+        type: `Extract<Types.${typeName}Error, { readonly status: ${error.status} }>['body']`,
+      })),
     ),
     ...operation.parameters.flatMap((parameter) => parameterExample(operation, parameter)),
   ];
@@ -40,8 +49,17 @@ function bodyNames({ input }: Operation): string {
 function parameterExample(operation: Operation, parameter: Operation['parameters'][number]): TypedExample[] {
   if (parameter.example === undefined) return [];
   const section = operation.input.layout === 'nested' ? `[${stringLiteral(parameter.in)}]` : '';
-  const owner = section === '' ? `Types.${operation.typeName}Input` : `NonNullable<Types.${operation.typeName}Input${section}>`;
-  return [{ pointer: parameter.pointer, type: `${owner}[${stringLiteral(parameter.name)}]`, value: parameter.example }];
+  const owner =
+    section === ''
+      ? `Types.${operation.typeName}Input`
+      : `NonNullable<Types.${operation.typeName}Input${section}>`;
+  return [
+    {
+      pointer: parameter.pointer,
+      type: `${owner}[${stringLiteral(parameter.name)}]`,
+      value: parameter.example,
+    },
+  ];
 }
 
 function schemaExamples({ name, pointer, schema }: NamedSchema): TypedExample[] {

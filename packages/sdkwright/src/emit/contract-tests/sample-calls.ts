@@ -27,7 +27,10 @@ export function sampleCalls(model: SdkModel, operation: Operation): SampleCall[]
 function sampleCall(model: SdkModel, operation: Operation, name: SampleCall['name']): SampleCall {
   const parameters = operation.parameters
     .filter((parameter) => parameter.required || name === 'all')
-    .map((parameter) => [parameter, parameter.example ?? sampleSchema(model.document, parameter.schema)] as const);
+    .map(
+      (parameter) =>
+        [parameter, parameter.example ?? sampleSchema(model.document, parameter.schema)] as const,
+    );
   const sendsBody = operation.body && (operation.body.required || name === 'all');
   const body = operation.body && sendsBody ? sampleBody(model, operation, operation.body, name) : undefined;
   return {
@@ -35,7 +38,9 @@ function sampleCall(model: SdkModel, operation: Operation, name: SampleCall['nam
     input: operation.input.layout === 'flat' ? flatInput(parameters, body) : nestedInput(parameters, body),
     request: {
       path: fillPath(operation.path, parameters),
-      query: parameters.filter(([parameter]) => parameter.in === 'query').flatMap(([parameter, value]) => queryPairs(parameter, value)),
+      query: parameters
+        .filter(([parameter]) => parameter.in === 'query')
+        .flatMap(([parameter, value]) => queryPairs(parameter, value)),
       ...(body === undefined ? {} : { body }),
       ...(body === undefined || !operation.body ? {} : { contentType: operation.body.mediaType }),
     },
@@ -45,7 +50,12 @@ function sampleCall(model: SdkModel, operation: Operation, name: SampleCall['nam
 type Value = readonly [parameter: Parameter, value: unknown];
 
 /** The document's example of that name; else everything, or what is required of it. */
-function sampleBody(model: SdkModel, operation: Operation, body: RequestBody, name: SampleCall['name']): unknown {
+function sampleBody(
+  model: SdkModel,
+  operation: Operation,
+  body: RequestBody,
+  name: SampleCall['name'],
+): unknown {
   const named = body.examples.find((example) => example.name === name);
   if (named) return named.value;
   const whole = body.examples[0]?.value ?? sampleSchema(model.document, body.schema);
@@ -66,7 +76,11 @@ function nestedInput(parameters: readonly Value[], body: unknown): JsonObject {
 }
 
 function fillPath(path: string, parameters: readonly Value[]): string {
-  const values = new Map(parameters.filter(([parameter]) => parameter.in === 'path').map(([parameter, value]) => [parameter.name, value]));
+  const values = new Map(
+    parameters
+      .filter(([parameter]) => parameter.in === 'path')
+      .map(([parameter, value]) => [parameter.name, value]),
+  );
   return path.replaceAll(/\{([^}]+)\}/g, (_, name: string) => encodeURIComponent(String(values.get(name))));
 }
 

@@ -91,17 +91,23 @@ function place(pointer: string, skip: number): string {
 }
 
 function evidenceBelow(model: SdkModel, pointer: string): Evidence[] {
-  const start = (pointerSegments(pointer) ?? []).reduce<unknown>((value, key) => (isObject(value) ? value[key] : undefined), model.document);
+  const start = (pointerSegments(pointer) ?? []).reduce<unknown>(
+    (value, key) => (isObject(value) ? value[key] : undefined),
+    model.document,
+  );
   return collect(start, pointer);
 }
 
 function collect(value: unknown, pointer: string): Evidence[] {
-  if (Array.isArray(value)) return value.flatMap((item: unknown, index) => collect(item, `${pointer}/${nameOf(item) ?? index}`));
+  if (Array.isArray(value))
+    return value.flatMap((item: unknown, index) => collect(item, `${pointer}/${nameOf(item) ?? index}`));
   if (!isObject(value)) return [];
   const level = stringAt(value, 'x-evidence');
   const note = stringAt(value, 'x-evidence-note');
   const own = level === undefined ? [] : [{ pointer, level, ...(note === undefined ? {} : { note }) }];
-  const below = Object.entries(value).flatMap(([key, child]) => collect(child, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`));
+  const below = Object.entries(value).flatMap(([key, child]) =>
+    collect(child, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`),
+  );
   return [...own, ...below];
 }
 

@@ -9,7 +9,12 @@ export function emitReactQuery(model: SdkModel): File[] {
   return [
     ...model.groups.map((group) => emitHooksModule(model, group)),
     emitClientContext(model),
-    generatedModule(model, 'react-query', 'index.ts', paths.map((path) => `export * from '${path}';\n`).join('')),
+    generatedModule(
+      model,
+      'react-query',
+      'index.ts',
+      paths.map((path) => `export * from '${path}';\n`).join(''),
+    ),
   ];
 }
 

@@ -17,19 +17,25 @@ export function keyRoot(model: SdkModel): string {
 /** One module per group: for each operation its options factory and the hook over it. */
 export function emitHooksModule(model: SdkModel, group: Group): File {
   const operations = operationsOf(model, group);
-  const types = operations.flatMap(({ typeName }) => ['Input', 'Result', 'Error'].map((suffix) => typeName + suffix)).toSorted();
+  const types = operations
+    .flatMap(({ typeName }) => ['Input', 'Result', 'Error'].map((suffix) => typeName + suffix))
+    .toSorted();
   const body = [
     coreImport(operations),
     `import { ${operations.map((operation) => operation.name).join(', ')} } from '${model.api.scope}/client/${group.file}';\n`,
     `import type { ${types.join(', ')} } from '${model.api.scope}/types/${group.file}';\n`,
     `import { clientContext } from '../client-context.ts';\n\n`,
-    operations.map((operation) => (isQuery(operation) ? emitQuery(model, operation) : emitMutation(model, operation))).join('\n'),
+    operations
+      .map((operation) => (isQuery(operation) ? emitQuery(model, operation) : emitMutation(model, operation)))
+      .join('\n'),
   ];
   return generatedModule(model, 'react-query', `groups/${group.file}.ts`, body.join(''));
 }
 
 function coreImport(operations: readonly Operation[]): string {
-  const kinds = [...new Set(operations.map((operation) => (isQuery(operation) ? 'query' : 'mutation')))].toSorted();
+  const kinds = [
+    ...new Set(operations.map((operation) => (isQuery(operation) ? 'query' : 'mutation'))),
+  ].toSorted();
   const names = kinds.flatMap((kind) => {
     const type = kind === 'query' ? 'Query' : 'Mutation';
     return [`${kind}Hook`, `${kind}OptionsFactory`, `type ${type}Hook`, `type ${type}OptionsFactory`];
@@ -43,7 +49,11 @@ function emitQuery(model: SdkModel, operation: Operation): string {
   const types = `${typeName}Input, ${resultType(operation)}, ${typeName}Error`;
   const factory = `${name}QueryOptions`;
   return [
-    jsdoc([`Query options of \`${name}\`, for \`useQuery\`, \`prefetch\` and the like.`, '', ...operationDocumentation(operation)]),
+    jsdoc([
+      `Query options of \`${name}\`, for \`useQuery\`, \`prefetch\` and the like.`,
+      '',
+      ...operationDocumentation(operation),
+    ]),
     `export const ${factory}: QueryOptionsFactory<${types}> = /* @__PURE__ */ queryOptionsFactory(${name}, ${keyPrefix(model, operation)});\n\n`,
     jsdoc(operationDocumentation(operation)),
     `export const use${typeName}Query: QueryHook<${types}> = /* @__PURE__ */ queryHook(${factory}, clientContext);\n`,
@@ -55,7 +65,11 @@ function emitMutation(model: SdkModel, operation: Operation): string {
   const types = `${typeName}Input, ${typeName}Result, ${typeName}Error`;
   const factory = `${name}MutationOptions`;
   return [
-    jsdoc([`Mutation options of \`${name}\`, for \`useMutation\`.`, '', ...operationDocumentation(operation)]),
+    jsdoc([
+      `Mutation options of \`${name}\`, for \`useMutation\`.`,
+      '',
+      ...operationDocumentation(operation),
+    ]),
     `export const ${factory}: MutationOptionsFactory<${types}> = /* @__PURE__ */ mutationOptionsFactory(${name}, ${keyPrefix(model, operation)});\n\n`,
     jsdoc(operationDocumentation(operation)),
     `export const use${typeName}Mutation: MutationHook<${types}> = /* @__PURE__ */ mutationHook(${factory}, clientContext);\n`,

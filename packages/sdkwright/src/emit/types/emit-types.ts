@@ -21,5 +21,10 @@ function emitIndex(model: SdkModel): File {
     ...model.schemas.map((schema) => `./schemas/${schema.file}.ts`),
     ...model.groups.map((group) => `./groups/${group.file}.ts`),
   ];
-  return generatedModule(model, 'types', 'index.ts', paths.map((path) => `export * from '${path}';\n`).join(''));
+  return generatedModule(
+    model,
+    'types',
+    'index.ts',
+    paths.map((path) => `export * from '${path}';\n`).join(''),
+  );
 }

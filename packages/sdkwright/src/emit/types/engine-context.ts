@@ -1,4 +1,9 @@
-import { resolveRef, scanDiscriminators, type OpenAPI3, type transformSchemaObject } from 'openapi-typescript';
+import {
+  resolveRef,
+  scanDiscriminators,
+  type OpenAPI3,
+  type transformSchemaObject,
+} from 'openapi-typescript';
 import type ts from 'typescript';
 import { objectAt, type JsonObject } from '../../model/json.ts';
 
@@ -27,7 +32,9 @@ export function engineContext(
     dedupeEnums: false,
     // A default on a request field means "may be left out"; on a response field it promises nothing.
     defaultNonNullable: false,
-    discriminators: isEngineDocument(copy) ? scanDiscriminators(copy, { silent: true }) : { objects: {}, refsHandled: [] },
+    discriminators: isEngineDocument(copy)
+      ? scanDiscriminators(copy, { silent: true })
+      : { objects: {}, refsHandled: [] },
     emptyObjectsUnknown: true,
     enum: false,
     enumValues: false,

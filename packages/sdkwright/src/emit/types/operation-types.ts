@@ -11,7 +11,12 @@ export function emitOperationTypes(model: SdkModel, printer: SchemaPrinter, grou
   const schemas = referencedSchemas(model, ...operations.flatMap(schemasOf));
   const reexports = schemas.map((schema) => `export * from '../schemas/${schema.file}.ts';\n`).join('');
   const body = operations.map((operation) => emitOperation(printer, operation)).join('\n');
-  return generatedModule(model, 'types', `groups/${group.file}.ts`, `${importSchemas(schemas, '../schemas')}${reexports}\n${body}`);
+  return generatedModule(
+    model,
+    'types',
+    `groups/${group.file}.ts`,
+    `${importSchemas(schemas, '../schemas')}${reexports}\n${body}`,
+  );
 }
 
 function schemasOf(operation: Operation): unknown[] {
@@ -23,7 +28,11 @@ function emitOperation(printer: SchemaPrinter, operation: Operation): string {
   const takesInput = input.fields.length > 0;
   return [
     takesInput
-      ? printer.declaration(`${typeName}Input`, input.schema, [`Input of \`${operation.name}\`.`, '', ...operationDocumentation(operation)])
+      ? printer.declaration(`${typeName}Input`, input.schema, [
+          `Input of \`${operation.name}\`.`,
+          '',
+          ...operationDocumentation(operation),
+        ])
       : `/** \`${operation.name}\` takes no input. */\nexport type ${typeName}Input = Record<never, never>;\n`,
     emitEnumValues(operation.name, input.schema),
     `\n/** What awaiting \`${operation.name}\` gives. */\nexport type ${typeName}Result = ${resultType(printer, operation)};\n`,

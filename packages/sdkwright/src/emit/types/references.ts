@@ -17,5 +17,7 @@ export function referencedSchemas(model: SdkModel, ...schemas: readonly unknown[
 
 /** `import type` lines for named schemas, from the folder their modules are in. */
 export function importSchemas(schemas: readonly NamedSchema[], folder: string): string {
-  return schemas.map((schema) => `import type { ${schema.name} } from '${folder}/${schema.file}.ts';\n`).join('');
+  return schemas
+    .map((schema) => `import type { ${schema.name} } from '${folder}/${schema.file}.ts';\n`)
+    .join('');
 }

@@ -54,7 +54,11 @@ function keyword(allows: boolean): ts.TypeNode {
 }
 
 /** Puts names for references, spells out the engine's helper types, and leaves only our comments. */
-function refine(root: ts.TypeNode, names: ReadonlyMap<string, string>, documentation: ReadonlyMap<ts.Node, string>): ts.TypeNode {
+function refine(
+  root: ts.TypeNode,
+  names: ReadonlyMap<string, string>,
+  documentation: ReadonlyMap<ts.Node, string>,
+): ts.TypeNode {
   const visit = (node: ts.Node): ts.Node => {
     const reference = referencedName(node, names);
     if (reference !== undefined) return ts.factory.createTypeReferenceNode(reference);
@@ -82,13 +86,23 @@ function literalText(node: ts.TypeNode): string | undefined {
 /** `WithRequired<T, K>` is a helper of the engine's own files; ours do not have it. */
 function spellOut(node: ts.TypeReferenceNode): ts.TypeNode {
   const [object, keys] = node.typeArguments ?? [];
-  if (!object || !keys || !ts.isIdentifier(node.typeName) || node.typeName.text !== 'WithRequired') return node;
+  if (!object || !keys || !ts.isIdentifier(node.typeName) || node.typeName.text !== 'WithRequired')
+    return node;
   const picked = ts.factory.createTypeReferenceNode('Pick', [object, keys]);
-  return ts.factory.createIntersectionTypeNode([object, ts.factory.createTypeReferenceNode('Required', [picked])]);
+  return ts.factory.createIntersectionTypeNode([
+    object,
+    ts.factory.createTypeReferenceNode('Required', [picked]),
+  ]);
 }
 
 function withComment(node: ts.PropertySignature, comment: string): ts.PropertySignature {
   const body = comment.trim().replace(/^\/\*/, '').replace(/\*\/$/, '');
-  const comments = { kind: ts.SyntaxKind.MultiLineCommentTrivia, text: body, hasTrailingNewLine: true, pos: -1, end: -1 } as const;
+  const comments = {
+    kind: ts.SyntaxKind.MultiLineCommentTrivia,
+    text: body,
+    hasTrailingNewLine: true,
+    pos: -1,
+    end: -1,
+  } as const;
   return ts.setSyntheticLeadingComments(node, comment === '' ? undefined : [comments]);
 }
