@@ -7,8 +7,16 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export const webworkOptions: GenerateOptions = {
   document: `${root}spec/openapi.yaml`,
   overlay: `${root}spec/overlay.yaml`,
-  out: `${root}packages`,
+  out: root,
   scope: '@webwork-sdk',
   name: 'WebWork',
   targets,
+  folders: {
+    types: 'packages/types',
+    client: 'packages/client',
+    'react-query': 'packages/react-query',
+    mock: 'packages/mock',
+    'contract-tests': 'packages/contract-tests',
+    provenance: 'spec',
+  },
 };

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { emitTarget, type Target } from './emit/targets.ts';
+import { emitTarget, type Target, type TargetFolders } from './emit/targets.ts';
 import { formatFiles } from './emit/format.ts';
 import type { File } from './emit/file.ts';
 import { buildModel } from './model/build-model.ts';
@@ -21,6 +21,8 @@ export interface GenerateOptions {
   /** Name of the client class. Default: `x-sdk.name`, else the document's title. */
   readonly name?: string;
   readonly targets: readonly Target[];
+  /** Where targets go below `out`; default: a folder named like the target. */
+  readonly folders?: TargetFolders;
 }
 
 /** What a run found and did. `plan` says what differed from the disk. */
@@ -47,10 +49,10 @@ export async function compare(
   const model = await buildModel(document, {
     ...options,
     generator: generatorName(),
-    packageVersion: packageVersion(join(options.out, 'client')),
+    packageVersion: packageVersion(join(options.out, options.folders?.client ?? 'client')),
   });
   onStage('emit');
-  const files = await formatFiles(options.targets.flatMap((target) => emitTarget(target, model)));
+  const files = await formatFiles(options.targets.flatMap((target) => emitTarget(target, model, options.folders)));
   const plan = planWrite(files, await readGenerated(options.out, files));
   return { model, files, plan };
 }

@@ -58,8 +58,9 @@ function allPaths(plan: WritePlan): string[] {
   return [...plan.created, ...plan.changed, ...plan.deleted, ...plan.unchanged];
 }
 
+/** What owns a file: the package around a generated folder, or the folder the file is in. */
 function packageOf(path: string): string {
-  return path.split('/')[0] ?? path;
+  return path.split('/src/generated/')[0]?.replace(/\/[^/]+\.\w+$/, '') ?? path;
 }
 
 function widest(names: readonly string[]): number {

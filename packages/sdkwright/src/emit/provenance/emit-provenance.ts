@@ -1,4 +1,4 @@
-import { isObject, stringAt } from '../../model/json.ts';
+import { isObject, objectAt, stringAt } from '../../model/json.ts';
 import { pointerSegments } from '../../model/pointer.ts';
 import type { Group, Operation, SdkModel } from '../../model/sdk-model.ts';
 import { generatedMark, type File } from '../file.ts';
@@ -6,6 +6,8 @@ import { singleLine } from '../literal.ts';
 
 interface Evidence {
   readonly pointer: string;
+  /** The facet that is weaker than the whole, such as `format`; absent where the whole is meant. */
+  readonly facet?: string;
   readonly level: string;
   readonly note?: string;
 }
@@ -34,7 +36,7 @@ export function emitProvenance(model: SdkModel): File[] {
     ...model.groups.flatMap((group) => groupSection(model, group)),
     ...sharedSection(model),
   ];
-  return [{ path: 'PROVENANCE.md', content: `${lines.join('\n').trimEnd()}\n` }];
+  return [{ path: 'provenance/PROVENANCE.md', content: `${lines.join('\n').trimEnd()}\n` }];
 }
 
 function summary(model: SdkModel): string[] {
@@ -59,10 +61,14 @@ function groupSection(model: SdkModel, group: Group): string[] {
 
 function operationRow(model: SdkModel, operation: Operation): string {
   const segments = pointerSegments(operation.pointer) ?? [];
-  const whole = operation.experimental === undefined ? [] : [cell(operation.experimental)];
-  const parts = evidenceBelow(model, operation.pointer).filter((part) => part.pointer !== operation.pointer);
-  const weak = [...whole, ...parts.map((part) => describePart(part, segments.length))].join('<br>');
+  const parts = evidenceBelow(model, operation.pointer).filter((part) => !isPlainLevel(part, operation));
+  const weak = parts.map((part) => describePart(part, segments.length)).join('<br>');
   return `| ${operation.id} | \`${operation.httpMethod} ${operation.path}\` | ${operation.evidence ?? ''} | ${weak} |`;
+}
+
+/** The level of the whole operation stands in a column of its own, unless a note comes with it. */
+function isPlainLevel(part: Evidence, operation: Operation): boolean {
+  return part.pointer === operation.pointer && part.facet === undefined && part.note === undefined;
 }
 
 /** What several operations share: components whose parts are marked. */
@@ -74,20 +80,24 @@ function sharedSection(model: SdkModel): string[] {
     '',
     '| part | evidence | why |',
     '| --- | --- | --- |',
-    ...parts.map((part) => `| ${place(part.pointer, 1)} | ${part.level} | ${cell(part.note ?? '')} |`),
+    ...parts.map((part) => `| ${subject(part, 1)} | ${part.level} | ${cell(part.note ?? '')} |`),
   ];
 }
 
 function describePart(part: Evidence, depth: number): string {
   const note = part.note === undefined ? '' : `: ${cell(part.note)}`;
-  return `${place(part.pointer, depth)} (${part.level})${note}`;
+  return `${subject(part, depth)} (${part.level})${note}`;
+}
+
+function subject(part: Evidence, skip: number): string {
+  return [place(part.pointer, skip), part.facet].filter((word) => word !== undefined && word !== '').join(' ');
 }
 
 /** The readable tail of a pointer: media types and schema keywords say nothing to a reader. */
 function place(pointer: string, skip: number): string {
   const noise = new Set(['content', 'application/json', 'schema', 'properties']);
   const segments = (pointerSegments(pointer) ?? []).slice(skip).filter((segment) => !noise.has(segment));
-  return `\`${segments.join('.')}\``;
+  return segments.length === 0 ? '' : `\`${segments.join('.')}\``;
 }
 
 function evidenceBelow(model: SdkModel, pointer: string): Evidence[] {
@@ -104,11 +114,14 @@ function collect(value: unknown, pointer: string): Evidence[] {
   if (!isObject(value)) return [];
   const level = stringAt(value, 'x-evidence');
   const note = stringAt(value, 'x-evidence-note');
-  const own = level === undefined ? [] : [{ pointer, level, ...(note === undefined ? {} : { note }) }];
+  const reason = note === undefined ? {} : { note };
+  const facets = Object.entries(objectAt(value, 'x-evidence-of')).map(([facet, grade]) => ({ pointer, facet, level: String(grade), ...reason }));
+  // A note beside facets is theirs.
+  const own = level === undefined ? [] : [{ pointer, level, ...(facets.length === 0 ? reason : {}) }];
   const below = Object.entries(value).flatMap(([key, child]) =>
     collect(child, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`),
   );
-  return [...own, ...below];
+  return [...own, ...facets, ...below];
 }
 
 function nameOf(item: unknown): string | undefined {
