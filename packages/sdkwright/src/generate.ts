@@ -52,7 +52,9 @@ export async function compare(
     packageVersion: packageVersion(join(options.out, options.folders?.client ?? 'client')),
   });
   onStage('emit');
-  const files = await formatFiles(options.targets.flatMap((target) => emitTarget(target, model, options.folders)));
+  const files = await formatFiles(
+    options.targets.flatMap((target) => emitTarget(target, model, options.folders)),
+  );
   const plan = planWrite(files, await readGenerated(options.out, files));
   return { model, files, plan };
 }

@@ -1,5 +1,5 @@
-/** Characters that end a line or turn the reading direction; a document may hold them, source text must not. */
-const unsafe = /[\u0000-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
+/** Control and format characters, line ends among them: they end a line, turn the reading direction or are not seen. */
+const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** A JavaScript string literal that holds exactly this text. */
 export function stringLiteral(text: string): string {
@@ -41,5 +41,6 @@ export function commentText(text: string): string {
 }
 
 function escapeCharacter(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
 }

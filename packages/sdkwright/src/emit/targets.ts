@@ -19,7 +19,14 @@ const emitters: Readonly<Record<Target, Emitter>> = {
   provenance: emitProvenance,
 };
 
-export const targets: readonly Target[] = ['types', 'client', 'react-query', 'mock', 'contract-tests', 'provenance'];
+export const targets: readonly Target[] = [
+  'types',
+  'client',
+  'react-query',
+  'mock',
+  'contract-tests',
+  'provenance',
+];
 
 /** Folders of the targets below the output folder, where they are not called like the target. */
 export type TargetFolders = Readonly<Partial<Record<Target, string>>>;

@@ -20,7 +20,7 @@ export function buildSuccess(
   envelope: Envelope | undefined,
 ): SuccessResponse {
   const status = Object.keys(objectAt(operation, 'responses'))
-    .filter((key) => /^2/.test(key))
+    .filter((key) => key.startsWith('2'))
     .toSorted()[0];
   if (status === undefined)
     return {

@@ -24,7 +24,7 @@ export function applyOverlay(document: JsonObject, overlay: JsonObject, file: st
 function checkOverlay(overlay: JsonObject, file: string): Diagnostic[] {
   const problems: [pointer: string, message: string][] = [];
   const version = fieldAt(overlay, 'overlay');
-  if (typeof version !== 'string' || !/^1\.0\./.test(version)) {
+  if (typeof version !== 'string' || !version.startsWith('1.0.')) {
     problems.push(['#/overlay', `\`overlay\` is ${JSON.stringify(version)}; "1.0.0" was expected`]);
   }
   if (!Array.isArray(overlay['actions'])) problems.push(['#/actions', '`actions` is missing or no list']);

@@ -90,7 +90,8 @@ function describePart(part: Evidence, depth: number): string {
 }
 
 function subject(part: Evidence, skip: number): string {
-  return [place(part.pointer, skip), part.facet].filter((word) => word !== undefined && word !== '').join(' ');
+  const words = [place(part.pointer, skip), part.facet].filter((word) => word !== undefined && word !== '');
+  return words.length === 0 ? 'all of it' : words.join(' ');
 }
 
 /** The readable tail of a pointer: media types and schema keywords say nothing to a reader. */
@@ -115,7 +116,12 @@ function collect(value: unknown, pointer: string): Evidence[] {
   const level = stringAt(value, 'x-evidence');
   const note = stringAt(value, 'x-evidence-note');
   const reason = note === undefined ? {} : { note };
-  const facets = Object.entries(objectAt(value, 'x-evidence-of')).map(([facet, grade]) => ({ pointer, facet, level: String(grade), ...reason }));
+  const facets = Object.entries(objectAt(value, 'x-evidence-of')).map(([facet, grade]) => ({
+    pointer,
+    facet,
+    level: String(grade),
+    ...reason,
+  }));
   // A note beside facets is theirs.
   const own = level === undefined ? [] : [{ pointer, level, ...(facets.length === 0 ? reason : {}) }];
   const below = Object.entries(value).flatMap(([key, child]) =>
