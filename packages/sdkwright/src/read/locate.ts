@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { pointerSegments } from '../model/pointer.ts';
 import type { Source } from './source.ts';
@@ -11,9 +11,16 @@ export function locateAll(source: Source, diagnostics: readonly Diagnostic[]): D
   return diagnostics.map((diagnostic) => {
     const { location } = diagnostic;
     if (location?.pointer === undefined || location.file !== source.location) return diagnostic;
-    const node = document.getIn(pointerSegments(location.pointer) ?? [], true);
+    const node = (pointerSegments(location.pointer) ?? []).reduce<unknown>(childAt, document.contents);
     if (!isNode(node) || !node.range) return diagnostic;
     const { line, col } = lineCounter.linePos(node.range[0]);
     return { ...diagnostic, location: { ...location, line, column: col } };
   });
+}
+
+/** The value below a node; a key such as `200` is a number to YAML and text in a pointer. */
+function childAt(node: unknown, segment: string): unknown {
+  if (isSeq(node)) return node.items[Number(segment)];
+  if (!isMap(node)) return undefined;
+  return node.items.find(({ key }) => (isScalar(key) ? String(key.value) : key) === segment)?.value;
 }

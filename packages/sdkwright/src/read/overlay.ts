@@ -12,13 +12,18 @@ type Mutable = Record<string, unknown>;
  */
 export function applyOverlay(document: JsonObject, overlay: JsonObject, file: string): JsonObject {
   throwOnErrors(checkOverlay(overlay, file));
-  const root: { document: unknown } = { document: structuredClone(document) };
+  const root: { document: unknown } = { document: unshared(document) };
   const diagnostics: Diagnostic[] = [];
   for (const [index, action] of listAt(overlay, 'actions').entries()) {
     diagnostics.push(...applyAction(root, action, { file, pointer: pointerOf('actions', index, 'target') }));
   }
   throwOnErrors(diagnostics);
   return isObject(root.document) ? root.document : {};
+}
+
+/** A copy in which every part is its own: a YAML alias is the same object in two places, and only one is the target. */
+function unshared(document: JsonObject): unknown {
+  return JSON.parse(JSON.stringify(document));
 }
 
 function checkOverlay(overlay: JsonObject, file: string): Diagnostic[] {

@@ -6,13 +6,19 @@ import type { Source } from './source.ts';
 /** Aliases that expand to more nodes than this are taken for an attack ("billion laughs"). */
 const maxAliasCount = 1000;
 
+/** Levels; real documents stay below 60. The engines recurse, and an alias inside its own anchor never ends. */
+const maxNesting = 256;
+
 /**
  * Parses JSON or YAML.
  * @throws SdkwrightError `document-unparsable` with line and column.
  */
 export function parseSource(source: Source): JsonObject {
   const value = looksLikeJson(source.text) ? parseJson(source) : parseYaml(source);
-  if (isObject(value)) return value;
+  if (isObject(value) && nestsWithin(value, maxNesting)) return value;
+  if (isObject(value)) {
+    throw unparsable(source, `it nests deeper than ${maxNesting} levels`, { file: source.location });
+  }
   throw unparsable(source, `it holds ${describe(value)} where an object was expected`, {
     file: source.location,
   });
@@ -42,6 +48,18 @@ function parseYaml(source: Source): unknown {
     const message = cause instanceof Error ? cause.message : String(cause);
     throw unparsable(source, message, { file: source.location });
   }
+}
+
+/** Iterative and depth first: what is checked here may be deeper than the stack, or a circle. */
+function nestsWithin(root: unknown, levels: number): boolean {
+  const pending: { value: unknown; depth: number }[] = [{ value: root, depth: 1 }];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { value, depth } = next;
+    if (typeof value !== 'object' || value === null) continue;
+    if (depth > levels) return false;
+    for (const child of Object.values(value)) pending.push({ value: child, depth: depth + 1 });
+  }
+  return true;
 }
 
 function place(

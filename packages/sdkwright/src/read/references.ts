@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { dataFields, nameMaps } from '../model/document-fields.ts';
 import { isObject, type JsonObject } from '../model/json.ts';
 import { pointerOf, resolvePointer } from '../model/pointer.ts';
 
@@ -8,9 +9,6 @@ interface Reference {
   /** What it says. */
   readonly target: string;
 }
-
-/** Fields whose value is data, where a `$ref` is only a name. */
-const dataFields = new Set(['example', 'default', 'const', 'enum', 'value']);
 
 /** Names each `$ref` that leads nowhere, with the place it stands at. */
 export function checkReferences(document: JsonObject, file: string): Diagnostic[] {
@@ -28,32 +26,36 @@ export function checkReferences(document: JsonObject, file: string): Diagnostic[
 /** All references, in document order. Iterative: a hostile document may nest deeper than the stack. */
 export function collectReferences(document: JsonObject): Reference[] {
   const found: Reference[] = [];
-  const pending: { value: unknown; at: readonly string[] }[] = [{ value: document, at: [] }];
+  const pending: Place[] = [{ value: document, at: [], holdsNames: false }];
   for (let next = pending.pop(); next; next = pending.pop()) {
-    const { value, at } = next;
-    if (isObject(value) && typeof value['$ref'] === 'string' && !isNameOfProperty(at)) {
+    const { value, at, holdsNames } = next;
+    if (isObject(value) && typeof value['$ref'] === 'string' && !holdsNames) {
       found.push({ at, target: value['$ref'] });
     }
-    pending.push(...children(value, at).reverse());
+    pending.push(...children(next).toReversed());
   }
   return found;
 }
 
-function children(value: unknown, at: readonly string[]): { value: unknown; at: readonly string[] }[] {
-  if (Array.isArray(value))
-    return value.map((item: unknown, index) => ({ value: item, at: [...at, String(index)] }));
-  if (!isObject(value)) return [];
+interface Place {
+  readonly value: unknown;
+  readonly at: readonly string[];
+  /** Whether the keys of the value are names the author chose. */
+  readonly holdsNames: boolean;
+}
+
+function children({ value, at, holdsNames }: Place): Place[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const isList = Array.isArray(value);
   return Object.entries(value)
-    .filter(([key, child]) => typeof child === 'object' && (isNameOfProperty(at) || !holdsData(key, child)))
-    .map(([key, child]) => ({ value: child, at: [...at, key] }));
+    .filter(([key, child]) => typeof child === 'object' && (isList || holdsNames || !holdsData(key, child)))
+    .map(([key, child]: [string, unknown]) => ({
+      value: child,
+      at: [...at, key],
+      holdsNames: !isList && !holdsNames && nameMaps.has(key),
+    }));
 }
 
 function holdsData(key: string, value: unknown): boolean {
   return dataFields.has(key) || (key === 'examples' && Array.isArray(value));
-}
-
-/** Below `properties` and its kind keys are names the author chose, `$ref` and `example` included. */
-function isNameOfProperty(at: readonly string[]): boolean {
-  const parent = at.at(-1);
-  return parent === 'properties' || parent === 'patternProperties' || parent === '$defs';
 }

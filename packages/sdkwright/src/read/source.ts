@@ -34,14 +34,20 @@ async function readPath(path: string): Promise<string> {
 }
 
 async function readUrl(url: string): Promise<string> {
-  let response: Response;
   try {
-    response = await fetch(url, { signal: AbortSignal.timeout(fetchTimeoutMs) });
+    const response = await fetch(url, { signal: AbortSignal.timeout(fetchTimeoutMs) });
+    if (!response.ok) throw new SdkwrightError([unreadable(url, `the server answered ${response.status}`)]);
+    return await readBody(response, url);
   } catch (cause) {
-    throw new SdkwrightError([unreadable(url, cause instanceof Error ? cause.message : String(cause))]);
+    if (cause instanceof SdkwrightError) throw cause;
+    throw new SdkwrightError([unreadable(url, describeFetchError(cause))]);
   }
-  if (!response.ok) throw new SdkwrightError([unreadable(url, `the server answered ${response.status}`)]);
-  return await readBody(response, url);
+}
+
+/** `fetch failed` says nothing; the reason is in the cause. */
+function describeFetchError(error: unknown): string {
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  return cause instanceof Error ? cause.message : String(cause);
 }
 
 /** Counts while it reads, so an endless or compressed body cannot fill the memory. */

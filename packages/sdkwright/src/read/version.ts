@@ -28,6 +28,12 @@ function describeDocument(document: JsonObject): string {
 }
 
 function nextStep(document: JsonObject): string {
+  const openapi = fieldAt(document, 'openapi');
+  if (openapi !== undefined) {
+    return /^3\.?[01]?$/.test(String(openapi))
+      ? 'Write the version with all three numbers: `openapi: 3.1.0` or `openapi: 3.0.3`.'
+      : 'Convert it to OpenAPI 3.1 first.';
+  }
   if (fieldAt(document, 'swagger') !== undefined) {
     return 'Convert it to OpenAPI 3 first, for example with `npx swagger2openapi`.';
   }

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { readDocument } from '../../src/read/read-document.ts';
+import { problemsOf } from '../problems.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+
+const tasks = `openapi: 3.1.0
+info: { title: Acme, version: 1.0.0 }
+paths:
+  /tasks:
+    get:
+      operationId: getTasks
+      responses:
+        200: { $ref: '#/components/responses/Tasks' }
+`;
+
+test('a $ref to nothing has line and column', async () => {
+  const folder = await temporaryFolder({ 'api.yaml': tasks });
+  expect(await problemsOf(() => readDocument(`${folder}/api.yaml`))).toBe(
+    [
+      'error reference-unresolved: $ref "#/components/responses/Tasks" leads to nothing',
+      `  at ${folder}/api.yaml:8:22 #/paths/~1tasks/get/responses/200/$ref`,
+      '  Add the missing part to the document or correct the $ref.',
+    ].join('\n'),
+  );
+});
+
+test('a wrong version has line and column', async () => {
+  const folder = await temporaryFolder({ 'api.yaml': '# ours\nopenapi: 4.0.0\n' });
+  expect(await problemsOf(() => readDocument(`${folder}/api.yaml`))).toContain(
+    `  at ${folder}/api.yaml:2:10 #/openapi\n`,
+  );
+});
+
+test('the overlay is applied before references and ids are checked', async () => {
+  const folder = await temporaryFolder({
+    'api.yaml': tasks,
+    'overlay.yaml': `overlay: 1.0.0
+actions:
+  - target: $
+    update: { components: { responses: { Tasks: { description: OK } } } }
+`,
+  });
+  expect(await readDocument(`${folder}/api.yaml`, { overlay: `${folder}/overlay.yaml` })).toMatchObject({
+    components: { responses: { Tasks: { description: 'OK' } } },
+  });
+});
+
+test('an overlay that breaks a reference is told', async () => {
+  const folder = await temporaryFolder({
+    'api.yaml': `${tasks}components: { responses: { Tasks: { description: OK } } }\n`,
+    'overlay.yaml': 'overlay: 1.0.0\nactions: [{ target: $.components.responses.Tasks, remove: true }]\n',
+  });
+  const read = (): Promise<unknown> =>
+    readDocument(`${folder}/api.yaml`, { overlay: `${folder}/overlay.yaml` });
+  expect(await problemsOf(read)).toContain('error reference-unresolved: $ref "#/components/responses/Tasks"');
+});
+
+test('an overlay that is missing is told like a document', async () => {
+  const folder = await temporaryFolder({ 'api.yaml': tasks });
+  expect(await problemsOf(() => readDocument(`${folder}/api.yaml`, { overlay: 'no.yaml' }))).toContain(
+    'error document-not-found: cannot read "no.yaml": there is no such file',
+  );
+});
