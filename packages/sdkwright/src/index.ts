@@ -8,6 +8,7 @@ export {
   type SourceLocation,
 } from './diagnostics/diagnostic.ts';
 export { catalogue, type CatalogueEntry, type DiagnosticCode } from './diagnostics/catalogue.ts';
+export { withCatalogue } from './diagnostics/catalogue-markdown.ts';
 export type { SdkModel } from './model/sdk-model.ts';
 export { reportCheck } from './cli/check.ts';
 export { reportGenerate } from './cli/generate.ts';
