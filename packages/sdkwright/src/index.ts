@@ -14,3 +14,7 @@ export { reportCheck } from './cli/check.ts';
 export { reportGenerate } from './cli/generate.ts';
 export { processContext } from './cli/process-context.ts';
 export type { CliContext } from './cli/context.ts';
+export { buildModel, type ModelOptions } from './model/build-model.ts';
+export { readDocument, type ReadOptions } from './read/read-document.ts';
+export { sampleCalls, type SampleCall, type SampleRequest } from './emit/contract-tests/sample-calls.ts';
+export type { Operation } from './model/sdk-model.ts';

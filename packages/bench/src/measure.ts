@@ -1,0 +1,89 @@
+import { pathToFileURL } from 'node:url';
+import { bundle, bundleSize } from './bundle-size.ts';
+import type { BenchCall } from './calls.ts';
+import { stubFetch, timeCalls, type Contender } from './call-time.ts';
+import { table } from './markdown.ts';
+import { handMade, subjects } from './subjects.ts';
+import { typeCost } from './type-cost.ts';
+import { writeModule } from './workbench.ts';
+
+const bytes = new Intl.NumberFormat('en');
+const ratio = (value: number): string => value.toFixed(2);
+
+/** Bytes, minified and gzipped, of one GET, of ten operations and of everything. */
+export async function sizeTable(calls: readonly BenchCall[]): Promise<string> {
+  const rows = subjects.map(async ({ name, module, everything }) => {
+    const texts = [module(calls.slice(0, 1)), module(calls.slice(0, 10)), everything];
+    const sizes = texts.map(async (text, index) => {
+      if (text === undefined) return '–';
+      return bytes.format((await bundleSize(await writeModule(`${name}-size${index}.ts`, text))).gzip);
+    });
+    return [name, ...(await Promise.all(sizes))];
+  });
+  return table(['min+gzip, bytes', 'one GET', 'ten operations', 'all operations'], await Promise.all(rows));
+}
+
+/** Instantiations and wall time of a file with one call and with fifty. */
+export async function typeTable(calls: readonly BenchCall[]): Promise<string> {
+  const rows: string[][] = [];
+  const empty = await typeCost(await writeModule('no-sdk.ts', 'export const answer: number = 42;\n'));
+  for (const { name, module } of subjects) {
+    const one = await typeCost(await writeModule(`${name}-types1.ts`, module(calls.slice(0, 1))));
+    const fifty = await typeCost(await writeModule(`${name}-types50.ts`, module(calls.slice(0, 50))));
+    rows.push([
+      name,
+      bytes.format(one.instantiations - empty.instantiations),
+      bytes.format(fifty.instantiations - empty.instantiations),
+      `${ratio(one.milliseconds / empty.milliseconds)}×`,
+    ]);
+  }
+  return table(['type checker', 'one operation', 'fifty operations', 'tsc 7, against no SDK'], rows);
+}
+
+/** Time per call over a `fetch` that answers at once, against hand-written code. */
+export async function timeTable(calls: readonly BenchCall[], page: unknown): Promise<string> {
+  globalThis.fetch = stubFetch(page);
+  const get = await contenders(calls, 'getProjectViewers', 'get');
+  const post = await contenders(calls, 'createProjectViewer', 'post');
+  const [getTimes, postTimes] = [await timeCalls(get), await timeCalls(post)];
+  const against = (times: ReadonlyMap<string, number>, name: string): string =>
+    ratio((times.get(name) ?? NaN) / (times.get('hand-written fetch') ?? NaN));
+  const rows = [...getTimes.keys()].map((name) => [
+    name,
+    `${against(getTimes, name)}×`,
+    `${against(postTimes, name)}×`,
+  ]);
+  return table(['time per call, against hand-written fetch', 'GET', 'POST'], rows);
+}
+
+async function contenders(
+  calls: readonly BenchCall[],
+  id: string,
+  kind: 'get' | 'post',
+): Promise<Contender[]> {
+  const chosen = calls.filter(({ operation }) => operation.id === id);
+  const input = JSON.stringify(chosen[0]?.input);
+  const texts = [
+    ...subjects.map(({ name, module }) => [name, module(chosen)] as const),
+    ...Object.entries(handMade).map(
+      ([name, code]) =>
+        [name, `const input = ${input};\n${code[kind]}\nexport const call0 = () => call();\n`] as const,
+    ),
+  ];
+  return await Promise.all(
+    texts.map(async ([name, text]) => ({
+      name,
+      call: await load(`${kind}-${name.replaceAll(' ', '-')}`, text),
+    })),
+  );
+}
+
+/** Bundled first, so that all run as they would be shipped. */
+async function load(name: string, text: string): Promise<Contender['call']> {
+  const code = await bundle(await writeModule(`${name}.ts`, text));
+  const path = await writeModule(`${name}.mjs`, new TextDecoder().decode(code));
+  const module: Readonly<Record<string, Contender['call']>> = await import(pathToFileURL(path).href);
+  const call = module['call0'];
+  if (!call) throw new Error(`${name} exports no call0`);
+  return call;
+}

@@ -1,0 +1,9 @@
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+
+const config: ViteUserConfig = defineConfig({
+  resolve: { conditions: ['@sdkwright/source'] },
+  ssr: { resolve: { conditions: ['@sdkwright/source'] } },
+  test: { include: ['test/**/*.test.ts'], testTimeout: 20_000, hookTimeout: 20_000 },
+});
+
+export default config;
