@@ -2,7 +2,8 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
 // The deadline of every test. The command line starts a process, and a compiler takes seconds on a busy machine.
 const config: ViteUserConfig = defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 20_000, hookTimeout: 20_000 },
+  // One load of the engines serves every file of a worker; no test changes a module.
+  test: { include: ['test/**/*.test.ts'], isolate: false, testTimeout: 20_000, hookTimeout: 20_000 },
 });
 
 export default config;

@@ -1,7 +1,7 @@
 import { formatDiagnostic, SdkwrightError, type Diagnostic } from '../src/diagnostics/diagnostic.ts';
 
 /** The diagnostics of the `SdkwrightError` that a function throws; none if it returns. */
-export async function diagnosticsOf(run: () => unknown): Promise<readonly Diagnostic[]> {
+async function diagnosticsOf(run: () => unknown): Promise<readonly Diagnostic[]> {
   try {
     await run();
     return [];
@@ -11,7 +11,7 @@ export async function diagnosticsOf(run: () => unknown): Promise<readonly Diagno
   }
 }
 
-/** The same as the user reads them; `none` if the function returns. */
+/** What the user reads of the `SdkwrightError` that a function throws; `none` if it returns. */
 export async function problemsOf(run: () => unknown): Promise<string> {
   const diagnostics = await diagnosticsOf(run);
   return diagnostics.length === 0 ? 'none' : diagnostics.map(formatDiagnostic).join('\n');

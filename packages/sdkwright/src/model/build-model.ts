@@ -65,11 +65,12 @@ function buildApi(document: JsonObject, options: ModelOptions, clientInputs: rea
 function buildSchemas(document: JsonObject): NamedSchema[] {
   const entries = Object.entries(objectAt(objectAt(document, 'components'), 'schemas'));
   const names = uniqueNames(entries, ([key]) => typeName(key));
+  const files = uniqueNames(names, (name) => kebabCase(name) || 'schema');
   return entries.map(([key, value], index) => {
     const name = names[index] ?? typeName(key);
     return {
       name,
-      file: kebabCase(name),
+      file: files[index] ?? kebabCase(name),
       pointer: pointerOf('components', 'schemas', key),
       schema: isObject(value) || typeof value === 'boolean' ? value : {},
     };
@@ -82,6 +83,7 @@ function buildGroups(document: JsonObject, operations: readonly CollectedOperati
   const used = new Set(operations.map((operation) => groupTitle(document, operation)));
   const titles = [...new Set([...declared, ...used])].filter((title) => used.has(title));
   const names = uniqueNames(titles, (title) => identifier(camelCase(title) || 'api', camelCase));
+  const files = uniqueNames(names, (name) => kebabCase(name) || 'api');
   return titles.map((title, index) => {
     const name = names[index] ?? title;
     const description = stringAt(
@@ -91,7 +93,7 @@ function buildGroups(document: JsonObject, operations: readonly CollectedOperati
     return {
       name,
       typeName: typeName(name),
-      file: kebabCase(name),
+      file: files[index] ?? kebabCase(name),
       title,
       ...(description === undefined ? {} : { description }),
     };
@@ -116,6 +118,7 @@ function nameOperations(
   groups: readonly Group[],
 ): OperationNames[] {
   const names = uniqueNames(operations, (operation) => identifier(operation.id, camelCase));
+  const typeNames = uniqueNames(names, (name) => identifier(pascalCase(name), pascalCase));
   const titles = operations.map((operation) => groupTitle(document, operation));
   const taken = new Set<string>();
   return operations.map((operation, index) => {
@@ -126,7 +129,7 @@ function nameOperations(
       methodName(operation.id, group?.title ?? '');
     const method = taken.has(`${group?.name}.${wished}`) ? name : wished;
     taken.add(`${group?.name}.${method}`);
-    return { name, typeName: pascalCase(name), group: group?.name ?? '', method };
+    return { name, typeName: typeNames[index] ?? pascalCase(name), group: group?.name ?? '', method };
   });
 }
 

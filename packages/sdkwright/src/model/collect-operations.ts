@@ -1,6 +1,6 @@
 import { createClient, definePluginConfig, type IR } from '@hey-api/openapi-ts';
 import { SdkwrightError } from '../diagnostics/diagnostic.ts';
-import type { JsonObject } from './json.ts';
+import { fieldAt, type JsonObject } from './json.ts';
 import type { ParameterLocation } from './sdk-model.ts';
 
 /** One operation as hey-api's parser sees it: path-level parameters merged, `$ref`s followed, an id given. */
@@ -56,12 +56,20 @@ export async function collectOperations(document: JsonObject): Promise<Collected
       {
         code: 'engine-failed',
         severity: 'error',
-        message: `the parser of @hey-api/openapi-ts rejected the document: ${cause instanceof Error ? cause.message : String(cause)}`,
+        message: `the parser of @hey-api/openapi-ts rejected the document: ${reasonOf(cause)}`,
         help: 'Lint the document (for example with `npx @redocly/cli lint`); if it is valid, report it.',
       },
     ]);
   }
   return operations;
+}
+
+/** The parser's own error stands inside of a `JobError` that has no message. */
+function reasonOf(cause: unknown): string {
+  const inner =
+    cause instanceof Error && 'originalError' in cause ? fieldAt(cause.originalError, 'error') : undefined;
+  const error = inner ?? cause;
+  return error instanceof Error ? error.message : String(error);
 }
 
 function toOperation(operation: IR.OperationObject): CollectedOperation {

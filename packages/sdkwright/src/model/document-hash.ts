@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { dataFields, nameMaps } from './document-fields.ts';
 import { isObject, type JsonObject } from './json.ts';
 
 /** Fields that only people read. */
@@ -9,26 +10,6 @@ const proseFields: ReadonlySet<string> = new Set([
   'example',
   'examples',
   'externalDocs',
-]);
-
-/** Below these, keys are names the author chose: a property may be called `description`. */
-const nameMaps: ReadonlySet<string> = new Set([
-  'properties',
-  'patternProperties',
-  '$defs',
-  'schemas',
-  'responses',
-  'parameters',
-  'examples',
-  'requestBodies',
-  'headers',
-  'securitySchemes',
-  'links',
-  'callbacks',
-  'pathItems',
-  'paths',
-  'webhooks',
-  'definitions',
 ]);
 
 /** `sha256:` and the hash of the whole document, the generator's own `x-sdk` fields left out. */
@@ -63,6 +44,11 @@ function without(value: unknown, drop: (key: string) => boolean, keysAreNames = 
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key]) => keysAreNames || !drop(key))
-      .map(([key, child]) => [key, without(child, drop, !keysAreNames && nameMaps.has(key))]),
+      .map(([key, child]) => [
+        key,
+        !keysAreNames && dataFields.has(key)
+          ? child
+          : without(child, drop, !keysAreNames && nameMaps.has(key)),
+      ]),
   );
 }

@@ -1,4 +1,4 @@
-const wordPattern = /[\p{Lu}]+(?![\p{Ll}])|[\p{Lu}]?[\p{Ll}\p{Lo}\p{M}]+|\p{N}+/gu;
+const wordPattern = /[\p{Lu}]+(?![\p{Ll}])|[\p{Lu}]?[\p{Ll}\p{Lo}\p{Mn}\p{Mc}]+|[\p{Nd}\p{Nl}]+/gu;
 
 /** Splits any text into its words: `getHTTPStatus v2` gives get, HTTP, Status, v, 2. */
 export function wordsOf(text: string): string[] {

@@ -31,9 +31,12 @@ export function sampleSchema(document: JsonObject, schema: unknown, depth = 0): 
   const target = dereference(document, schema) ?? {};
   const example = schemaExample(target);
   if (example !== undefined) return example;
-  const [first] = [...listAt(target, 'oneOf'), ...listAt(target, 'anyOf')];
-  if (first !== undefined && fieldAt(target, 'properties') === undefined)
-    return sampleSchema(document, first, depth + 1);
+  // A schema that requires itself has no finite value.
+  if (depth > maxDepth + 2) return null;
+  const branches = [...listAt(target, 'oneOf'), ...listAt(target, 'anyOf')];
+  const branch = (depth > maxDepth ? branches.find(isNullSchema) : undefined) ?? branches[0];
+  if (branch !== undefined && fieldAt(target, 'properties') === undefined)
+    return sampleSchema(document, branch, depth + 1);
   return sampleType(document, target, typeOf(target), depth);
 }
 
@@ -44,12 +47,15 @@ function sampleType(
   depth: number,
 ): unknown {
   if (type === 'object') return sampleObject(document, schema, depth);
-  if (type === 'array')
-    return depth > maxDepth ? [] : [sampleSchema(document, fieldAt(schema, 'items'), depth + 1)];
+  if (type === 'array') return sampleArray(document, schema, depth);
   if (type === 'integer' || type === 'number') return sampleNumber(schema);
   if (type === 'boolean') return true;
   if (type === 'null') return null;
   return sampleString(schema);
+}
+
+function isNullSchema(schema: unknown): boolean {
+  return stringAt(schema, 'type') === 'null';
 }
 
 function typeOf(schema: JsonObject): string | undefined {
@@ -67,12 +73,22 @@ function sampleObject(document: JsonObject, schema: JsonObject, depth: number): 
   const own = Object.entries(objectAt(schema, 'properties'))
     .filter(([name]) => required.has(name) || depth <= maxDepth)
     .map(([name, property]) => [name, sampleSchema(document, property, depth + 1)] as const);
-  return { ...Object.assign({}, ...parts.filter(isObject)), ...Object.fromEntries(own) };
+  return Object.fromEntries([...parts.filter(isObject).flatMap(Object.entries), ...own]);
+}
+
+function sampleArray(document: JsonObject, schema: JsonObject, depth: number): unknown[] {
+  if (depth > maxDepth) return [];
+  const item = sampleSchema(document, fieldAt(schema, 'items'), depth + 1);
+  return Array.from({ length: Math.max(1, numberAt(schema, 'minItems') ?? 1) }, () => item);
 }
 
 function sampleNumber(schema: JsonObject): number {
-  const minimum = numberAt(schema, 'minimum') ?? 1;
-  return Math.min(Math.max(1, minimum), numberAt(schema, 'maximum') ?? Number.MAX_SAFE_INTEGER);
+  const step = numberAt(schema, 'multipleOf') ?? 1;
+  const below = numberAt(schema, 'exclusiveMinimum');
+  const least = Math.max(numberAt(schema, 'minimum') ?? 1, below === undefined ? 1 : below + step);
+  const above = numberAt(schema, 'exclusiveMaximum');
+  const most = numberAt(schema, 'maximum') ?? (above === undefined ? Number.MAX_SAFE_INTEGER : above - step);
+  return Math.min(Math.ceil(Math.max(1, least) / step) * step, most);
 }
 
 function sampleString(schema: JsonObject): string {

@@ -13,14 +13,22 @@ interface Reference {
 /** Names each `$ref` that leads nowhere, with the place it stands at. */
 export function checkReferences(document: JsonObject, file: string): Diagnostic[] {
   return collectReferences(document)
-    .filter(({ target }) => target.startsWith('#') && resolvePointer(document, target) === undefined)
+    .filter(({ target }) => !target.startsWith('#') || resolvePointer(document, target) === undefined)
     .map(({ at, target }) => ({
       code: 'reference-unresolved',
       severity: 'error',
-      message: `$ref "${target}" leads to nothing`,
-      help: 'Add the missing part to the document or correct the $ref.',
+      ...explain(target),
       location: { file, pointer: pointerOf(...at, '$ref') },
     }));
+}
+
+function explain(target: string): Pick<Diagnostic, 'message' | 'help'> {
+  if (target.startsWith('#')) {
+    const help = 'Add the missing part to the document or correct the $ref.';
+    return { message: `$ref "${target}" leads to nothing`, help };
+  }
+  const help = 'Bundle the document into one file first, for example with `npx @redocly/cli bundle`.';
+  return { message: `$ref "${target}" leads out of the document`, help };
 }
 
 /** All references, in document order. Iterative: a hostile document may nest deeper than the stack. */

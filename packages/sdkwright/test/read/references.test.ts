@@ -16,6 +16,17 @@ test('a $ref to nothing names its target and its place', () => {
   ]);
 });
 
+test('a $ref to another file is told, since nobody follows it', () => {
+  const document = withSchemas({ Task: { $ref: './task.yaml#/Task' } });
+  expect(checkReferences(document, 'api.yaml').map(formatDiagnostic)).toEqual([
+    [
+      'error reference-unresolved: $ref "./task.yaml#/Task" leads out of the document',
+      '  at api.yaml #/components/schemas/Task/$ref',
+      '  Bundle the document into one file first, for example with `npx @redocly/cli bundle`.',
+    ].join('\n'),
+  ]);
+});
+
 const places = [
   { name: 'a response called default', document: withOperation({ responses: { default: nowhere } }) },
   { name: 'a schema called example', document: withSchemas({ example: { items: nowhere } }) },

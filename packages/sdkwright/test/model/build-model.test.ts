@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest';
+import { buildModel } from '../../src/model/build-model.ts';
+import { modelOf, openapi, operationOf, withOperation, withSchemas } from '../documents.ts';
+
+const ok = { 200: { description: 'OK' } };
+
+const apiNames = [
+  { name: "the caller's word goes first", given: 'acme cloud', xSdk: { name: 'Other' }, want: 'AcmeCloud' },
+  { name: 'then that of x-sdk', given: undefined, xSdk: { name: 'AcmeApi' }, want: 'AcmeApi' },
+  { name: 'then the title', given: undefined, xSdk: {}, want: 'TheAcmeApi' },
+];
+
+test.each(apiNames)('the name of the client: $name', async ({ given, xSdk, want }) => {
+  const document = openapi({ info: { title: 'The ACME API', version: '1' }, 'x-sdk': xSdk });
+  const options = {
+    generator: 'sdkwright 0.0.0',
+    scope: '@acme',
+    ...(given === undefined ? {} : { name: given }),
+  };
+  expect((await buildModel(document, options)).api.name).toBe(want);
+});
+
+test('the base URL is the first server without a slash at its end', async () => {
+  const servers = [{ url: 'https://api.example.com/v2//' }, { url: 'https://other.example.com' }];
+  expect((await modelOf(openapi({ servers }))).api.baseUrl).toBe('https://api.example.com/v2');
+});
+
+test('groups follow the order of the tags, then of the operations; what has no tag goes by its path', async () => {
+  const document = openapi({
+    tags: [{ name: 'Unused' }, { name: 'Time Tracking', description: 'Hours.' }],
+    paths: {
+      '/members': { get: { operationId: 'getMembers', responses: ok } },
+      '/': { get: { operationId: 'getRoot', responses: ok } },
+      '/hours': { get: { operationId: 'getHours', tags: ['Time Tracking'], responses: ok } },
+      '/notes': {
+        get: { operationId: 'getNotes', tags: ['Time Tracking'], 'x-sdk': { group: 'Notes' }, responses: ok },
+      },
+    },
+  });
+  expect((await modelOf(document)).groups).toEqual([
+    {
+      name: 'timeTracking',
+      typeName: 'TimeTracking',
+      file: 'time-tracking',
+      title: 'Time Tracking',
+      description: 'Hours.',
+    },
+    { name: 'members', typeName: 'Members', file: 'members', title: 'members' },
+    { name: 'api', typeName: 'Api', file: 'api', title: 'api' },
+    { name: 'notes', typeName: 'Notes', file: 'notes', title: 'Notes' },
+  ]);
+});
+
+test('two operations that would share a method name keep both apart', async () => {
+  const document = openapi({
+    paths: {
+      '/tasks': { get: { operationId: 'getTasks', tags: ['Tasks'], responses: ok } },
+      '/tasks/all': { get: { operationId: 'listTasks', tags: ['Tasks'], responses: ok } },
+    },
+  });
+  expect((await modelOf(document)).operations.map(({ group, method }) => `${group}.${method}`)).toEqual([
+    'tasks.list',
+    'tasks.listTasks',
+  ]);
+});
+
+test('names of operations are identifiers, their types too, and each is its own', async () => {
+  const ids = ['delete', '2fa', 'get-tasks', 'get_tasks', 'getTasks'];
+  const paths = Object.fromEntries(
+    ids.map((operationId) => [`/${operationId}`, { get: { operationId, responses: ok } }]),
+  );
+  const { operations } = await modelOf(openapi({ paths }));
+  expect(operations.map(({ id, name, typeName }) => [id, name, typeName])).toEqual([
+    ['delete', 'delete_', 'Delete'],
+    ['2fa', '_2Fa', '_2Fa'],
+    ['get-tasks', 'getTasks', 'GetTasks'],
+    ['get_tasks', 'get_tasks', 'GetTasks2'],
+    ['getTasks', 'getTasks2', 'GetTasks22'],
+  ]);
+});
+
+test('schemas have names and files of their own', async () => {
+  const { schemas } = await modelOf(
+    withSchemas({ Task: {}, task: {}, FooBar: {}, Foo_Bar: {}, $: {}, Error: true }),
+  );
+  expect(schemas.map(({ name, file, pointer, schema }) => [name, file, pointer, schema])).toEqual([
+    ['Task', 'task', '#/components/schemas/Task', {}],
+    ['Task2', 'task-2', '#/components/schemas/task', {}],
+    ['FooBar', 'foo-bar', '#/components/schemas/FooBar', {}],
+    ['Foo_Bar', 'foo-bar2', '#/components/schemas/Foo_Bar', {}],
+    ['Unnamed', 'unnamed', '#/components/schemas/$', {}],
+    ['ErrorSchema', 'error-schema', '#/components/schemas/Error', true],
+  ]);
+});
+
+test('what is only inferred is experimental, with its reason', async () => {
+  const cases = [
+    { 'x-evidence': 'official' },
+    { 'x-evidence': 'inferred' },
+    { 'x-evidence': 'inferred', 'x-evidence-note': 'As its siblings.' },
+    { 'x-evidence': 'official', 'x-evidence-of': { path: 'inferred' } },
+  ];
+  const found = await Promise.all(
+    cases.map(async (given) => (await operationOf(withOperation(given))).operation.experimental),
+  );
+  expect(found).toEqual([
+    undefined,
+    'Inferred; not seen in the documentation.',
+    'As its siblings.',
+    'Inferred; not seen in the documentation.',
+  ]);
+});
+
+test('client inputs take the schema of the first operation that has them', async () => {
+  const account = { name: 'account', in: 'query', required: true, schema: { type: 'integer' } };
+  const document = withOperation(
+    { parameters: [account] },
+    { 'x-sdk': { clientInputs: ['account', 'nowhere'] } },
+  );
+  expect((await modelOf(document)).api.clientInputs).toEqual([
+    { name: 'account', schema: { type: 'integer' } },
+  ]);
+});
+
+test('the model is plain JSON', async () => {
+  const model = await modelOf(
+    withOperation({ parameters: [{ name: 'page', in: 'query', schema: { default: 1 } }] }),
+  );
+  expect(JSON.parse(JSON.stringify(model))).toEqual(model);
+});

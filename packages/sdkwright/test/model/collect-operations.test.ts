@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { collectOperations } from '../../src/model/collect-operations.ts';
+import { problemsOf } from '../problems.ts';
+import { json, openapi, withOperation } from '../documents.ts';
+
+const ok = { 200: { description: 'OK' } };
+const id = { name: 'id', in: 'path', required: true, schema: { type: 'integer' } };
+const page = { name: 'page', in: 'query', schema: { type: 'integer' } };
+
+test('an operation as the parser sees it', async () => {
+  const tags = { name: 'tags', in: 'query', explode: false, schema: { type: 'array', items: {} } };
+  const operation = {
+    parameters: [tags, id],
+    requestBody: { required: true, ...json({ type: 'object' }) },
+    responses: { ...ok, 404: { description: 'No' } },
+  };
+  expect(
+    await collectOperations(withOperation(operation, {}, { method: 'put', path: '/tasks/{id}' })),
+  ).toEqual([
+    {
+      id: 'getTasks',
+      method: 'put',
+      path: '/tasks/{id}',
+      tags: ['Tasks'],
+      parameters: [
+        { name: 'id', in: 'path', required: true, style: 'simple', explode: false, allowReserved: false },
+        { name: 'tags', in: 'query', required: false, style: 'form', explode: false, allowReserved: false },
+      ],
+      body: { mediaType: 'application/json', required: true },
+      statuses: ['200', '404'],
+      secured: false,
+    },
+  ]);
+});
+
+test("a path's parameters are its operations' as well, and theirs go first", async () => {
+  const required = { ...page, required: true };
+  const document = openapi({
+    paths: { '/tasks/{id}': { parameters: [id, page], get: { parameters: [required], responses: ok } } },
+  });
+  const [operation] = await collectOperations(document);
+  expect(operation?.parameters.map((parameter) => [parameter.name, parameter.required])).toEqual([
+    ['id', true],
+    ['page', true],
+  ]);
+});
+
+test('a $ref to a parameter is followed', async () => {
+  const operation = { parameters: [{ $ref: '#/components/parameters/Page' }] };
+  const [found] = await collectOperations(
+    withOperation(operation, { components: { parameters: { Page: page } } }),
+  );
+  expect(found?.parameters.map(({ name }) => name)).toEqual(['page']);
+});
+
+test('an operation without an id gets one of method and path', async () => {
+  const document = openapi({ paths: { '/tasks/{id}/notes': { get: { parameters: [id], responses: ok } } } });
+  expect((await collectOperations(document)).map((operation) => operation.id)).toEqual(['getTasksByIdNotes']);
+});
+
+test('operations come in document order', async () => {
+  const paths = {
+    '/b': { post: { operationId: 'b2', responses: ok }, get: { operationId: 'b1', responses: ok } },
+    '/a': { get: { operationId: 'a', responses: ok } },
+  };
+  const found = await collectOperations(openapi({ paths }));
+  expect(found.map((operation) => operation.path)).toEqual(['/b', '/b', '/a']);
+});
+
+test('the document stays as it was', async () => {
+  const document = withOperation({ parameters: [page] });
+  const before = structuredClone(document);
+  await collectOperations(document);
+  expect(document).toEqual(before);
+});
+
+test('a document the parser gives up on is told with its reason', async () => {
+  expect(await problemsOf(() => collectOperations(openapi({ paths: { '/tasks': null } })))).toBe(
+    [
+      "error engine-failed: the parser of @hey-api/openapi-ts rejected the document: Cannot read properties of null (reading '$ref')",
+      '  Lint the document (for example with `npx @redocly/cli lint`); if it is valid, report it.',
+    ].join('\n'),
+  );
+});

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { apiExtension, operationExtension } from '../../src/model/extension.ts';
+
+const apis = [
+  { given: undefined, want: { clientInputs: [] } },
+  { given: 'Acme', want: { clientInputs: [] } },
+  {
+    given: { name: 'Acme', clientInputs: ['account', 7] },
+    want: { name: 'Acme', clientInputs: ['account'] },
+  },
+  {
+    given: { envelope: { success: 'ok', data: 'payload', message: 'text', meta: 'info', other: 1 } },
+    want: { envelope: { success: 'ok', data: 'payload', message: 'text', meta: 'info' }, clientInputs: [] },
+  },
+  { given: { envelope: { success: 'ok' } }, want: { clientInputs: [] } },
+  {
+    given: { rateLimit: { requests: 60, seconds: 60 } },
+    want: { rateLimit: { requests: 60, seconds: 60 }, clientInputs: [] },
+  },
+  { given: { rateLimit: { requests: '60' } }, want: { clientInputs: [] } },
+];
+
+test.each(apis)('x-sdk of an API: $given', ({ given, want }) => {
+  expect(apiExtension({ 'x-sdk': given })).toEqual(want);
+});
+
+const operations = [
+  { given: undefined, want: {} },
+  { given: { group: 'Tasks', method: 'all' }, want: { group: 'Tasks', method: 'all' } },
+  {
+    given: { pagination: { page: 'page', size: 'per_page', defaultSize: 20, items: '/data', info: '/meta' } },
+    want: {
+      pagination: {
+        style: 'page',
+        page: 'page',
+        size: 'per_page',
+        defaultSize: 20,
+        items: '/data',
+        info: '/meta',
+      },
+    },
+  },
+  {
+    given: { pagination: { page: 'page' } },
+    want: { pagination: { style: 'page', page: 'page', items: '' } },
+  },
+  { given: { pagination: { items: '/data' } }, want: {} },
+];
+
+test.each(operations)('x-sdk of an operation: $given', ({ given, want }) => {
+  expect(operationExtension({ 'x-sdk': given })).toEqual(want);
+});

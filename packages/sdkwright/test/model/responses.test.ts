@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest';
+import type { JsonObject } from '../../src/model/json.ts';
+import { buildErrors, buildSuccess, preferredMediaType } from '../../src/model/responses.ts';
+import type { SuccessResponse } from '../../src/model/sdk-model.ts';
+import { json, withSchemas } from '../documents.ts';
+
+const task = { type: 'object', properties: { id: { type: 'integer' } } };
+const envelope = { success: 'success', data: 'data' };
+const success = { type: 'boolean' };
+const document = withSchemas({
+  Reply: { type: 'object', required: ['data'], properties: { success, data: task } },
+});
+
+function successOf(responses: JsonObject, wrapped = true): SuccessResponse {
+  return buildSuccess(document, { responses }, '#/paths/~1tasks/get', wrapped ? envelope : undefined);
+}
+
+const bodies = [
+  {
+    name: 'data that must be there',
+    schema: { $ref: '#/components/schemas/Reply' },
+    want: { result: task, resultOptional: false, unwrapped: true },
+  },
+  {
+    name: 'data that may be missing',
+    schema: { type: 'object', properties: { success, data: task } },
+    want: { result: task, resultOptional: true, unwrapped: true },
+  },
+  {
+    name: 'a flag without data',
+    schema: { properties: { success } },
+    want: { resultOptional: false, unwrapped: true },
+  },
+  {
+    name: 'neither flag nor data',
+    schema: task,
+    want: { result: task, resultOptional: false, unwrapped: false },
+  },
+  {
+    name: 'a list',
+    schema: { type: 'array', items: task },
+    want: { result: { type: 'array', items: task }, resultOptional: false, unwrapped: false },
+  },
+];
+
+test.each(bodies)('under an envelope, a body with $name', ({ schema, want }) => {
+  const { result, resultOptional, unwrapped } = successOf({ 200: json(schema) });
+  expect({ ...(result === undefined ? {} : { result }), resultOptional, unwrapped }).toEqual(want);
+});
+
+test('without an envelope the body is the result', () => {
+  const schema = { $ref: '#/components/schemas/Reply' };
+  expect(successOf({ 200: json(schema) }, false)).toEqual({
+    status: '200',
+    mediaType: 'application/json',
+    schema,
+    result: schema,
+    resultOptional: false,
+    unwrapped: false,
+    pointer: '#/paths/~1tasks/get/responses/200/content/application~1json',
+    examples: [],
+  });
+});
+
+const statuses = [
+  { name: 'the lowest of several', responses: { 404: {}, 201: {}, 200: {} }, want: '200' },
+  { name: 'a range', responses: { '2XX': {}, default: {} }, want: '2XX' },
+  { name: 'none documented', responses: { 404: {} }, want: '2XX' },
+];
+
+test.each(statuses)('the success status: $name', ({ responses, want }) => {
+  expect(successOf(responses)).toMatchObject({ status: want });
+});
+
+test('a success without a body has no result', () => {
+  expect(successOf({ 204: { description: 'Gone' } }, false)).toEqual({
+    status: '204',
+    pointer: '#/paths/~1tasks/get/responses/204',
+    resultOptional: false,
+    unwrapped: false,
+    examples: [],
+  });
+});
+
+test('every other documented status is an error, by number, default last', () => {
+  const operation = {
+    responses: { default: {}, 500: {}, 302: {}, '4XX': {}, 400: json(task), 200: {}, 'x-note': {} },
+  };
+  expect(buildErrors(document, operation, '#').map(({ status, schema }) => [status, schema])).toEqual([
+    ['400', task],
+    ['4XX', undefined],
+    ['500', undefined],
+    ['default', undefined],
+  ]);
+});
+
+test('examples of an answer are kept in order, $refs followed', () => {
+  const content = {
+    'application/json': { examples: { one: { value: 1 }, two: { $ref: '#/components/examples/two' } } },
+  };
+  const holder = { components: { examples: { two: { value: 2 } } } };
+  expect(buildSuccess(holder, { responses: { 200: { content } } }, '#', undefined).examples).toEqual([
+    { name: 'one', value: 1, pointer: '#/responses/200/content/application~1json/examples/one' },
+    { name: 'two', value: 2, pointer: '#/responses/200/content/application~1json/examples/two' },
+  ]);
+});
+
+const mediaTypes = [
+  { given: ['text/csv', 'application/json'], want: 'application/json' },
+  {
+    given: ['text/csv', 'application/problem+json; charset=utf-8'],
+    want: 'application/problem+json; charset=utf-8',
+  },
+  { given: ['text/csv', 'application/xml'], want: 'text/csv' },
+  { given: ['application/jsonl'], want: 'application/jsonl' },
+  { given: [], want: undefined },
+];
+
+test.each(mediaTypes)('of $given the client takes $want', ({ given, want }) => {
+  expect(preferredMediaType(given)).toBe(want);
+});

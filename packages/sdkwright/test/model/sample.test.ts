@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { sampleSchema } from '../../src/model/sample.ts';
+import { withSchemas } from '../documents.ts';
+
+const document = withSchemas({
+  Status: { type: 'string', enum: ['open', 'done'] },
+  Tree: {
+    type: 'object',
+    properties: { children: { type: 'array', items: { $ref: '#/components/schemas/Tree' } } },
+  },
+  Chain: {
+    type: 'object',
+    required: ['next'],
+    properties: { next: { anyOf: [{ $ref: '#/components/schemas/Chain' }, { type: 'null' }] } },
+  },
+  Endless: {
+    type: 'object',
+    required: ['self'],
+    properties: { self: { $ref: '#/components/schemas/Endless' } },
+  },
+});
+
+const samples = [
+  { schema: { type: 'integer' }, want: 1 },
+  { schema: { type: 'integer', minimum: 10 }, want: 10 },
+  { schema: { type: 'integer', exclusiveMinimum: 10 }, want: 11 },
+  { schema: { type: 'integer', minimum: 3, multipleOf: 5 }, want: 5 },
+  { schema: { type: 'number', maximum: 0.5 }, want: 0.5 },
+  { schema: { type: 'integer', exclusiveMaximum: 1 }, want: 0 },
+  { schema: { type: 'string' }, want: 'text' },
+  { schema: { type: 'string', maxLength: 2 }, want: 'te' },
+  { schema: { type: 'string', minLength: 6 }, want: 'textxx' },
+  { schema: { type: 'string', format: 'date' }, want: '2024-01-15' },
+  { schema: { type: 'string', format: 'email' }, want: 'someone@example.com' },
+  { schema: { type: 'boolean' }, want: true },
+  { schema: { type: 'null' }, want: null },
+  { schema: { type: ['null', 'integer'] }, want: 1 },
+  { schema: { type: 'array', items: { type: 'integer' } }, want: [1] },
+  { schema: { type: 'array', items: { type: 'integer' }, minItems: 3 }, want: [1, 1, 1] },
+  { schema: { type: 'object', properties: { a: { type: 'integer' } } }, want: { a: 1 } },
+  {
+    schema: { allOf: [{ properties: { a: { type: 'integer' } } }, { properties: { b: { type: 'null' } } }] },
+    want: { a: 1, b: null },
+  },
+  { schema: { oneOf: [{ type: 'integer' }, { type: 'string' }] }, want: 1 },
+  { schema: { $ref: '#/components/schemas/Status' }, want: 'open' },
+  { schema: { type: 'integer', example: 7, default: 8 }, want: 7 },
+  { schema: { type: 'integer', examples: [9, 10] }, want: 9 },
+  { schema: { const: 'x' }, want: 'x' },
+  { schema: {}, want: 'text' },
+];
+
+test.each(samples)('a sample of $schema', ({ schema, want }) => {
+  expect(sampleSchema(document, schema)).toEqual(want);
+});
+
+const recursive = [
+  { schema: 'Tree', end: '"children":[]' },
+  { schema: 'Chain', end: '"next":null' },
+  { schema: 'Endless', end: '"self":null' },
+];
+
+test.each(recursive)('a sample of $schema, which contains itself, ends', ({ schema, end }) => {
+  expect(JSON.stringify(sampleSchema(document, { $ref: `#/components/schemas/${schema}` }))).toContain(end);
+});
+
+test('a property called __proto__ is a property', () => {
+  const schema = { allOf: [JSON.parse('{"properties": {"__proto__": {"type": "integer"}}}')] };
+  expect(JSON.stringify(sampleSchema(document, schema))).toBe('{"__proto__":1}');
+});
