@@ -1,15 +1,18 @@
+import type { ApiDescription, OperationSpec } from './descriptor.ts';
 import type { OperationError, TransportError } from './operation-error.ts';
-import { read, type Reply } from './reply.ts';
-import { send, type ReplyOrHead, type Sending } from './send.ts';
+import type { CallOptions, CoreOptions } from './options.ts';
+import type { Limiter } from './rate-limit.ts';
+import { prepare, type Values } from './request.ts';
+import { failuresOf, type Failure } from './sdk-error.ts';
+import { bearer } from './sign.ts';
+import { createWithin } from './within.ts';
 
 /** What `.result()` gives: never thrown, one of two. */
 export type Outcome<R, E = never> =
   | { readonly ok: true; readonly data: R }
   | { readonly ok: false; readonly error: OperationError<E> };
 
-/**
- * A request under way. It starts when the call is made, once, whichever way and however often it is read.
- */
+/** A request under way. It starts when the call is made, once, whichever way and however often it is read. */
 export interface Call<R, E = never, Res = R> extends Promise<R> {
   /** The whole body of the success. */
   envelope(): Promise<Res>;
@@ -22,57 +25,151 @@ export interface Call<R, E = never, Res = R> extends Promise<R> {
   result(): Promise<Outcome<R, E>>;
 }
 
-/** The one implementation of `Call`. The signatures of the operations say what types it has. */
-export class RunningCall implements Call<unknown, unknown, unknown> {
-  readonly #sending: Sending;
-  readonly #reply: Promise<ReplyOrHead>;
+/** A call whose types only its operation knows. */
+export type AnyCall = Call<unknown, unknown, unknown>;
 
-  constructor(sending: Sending) {
-    this.#sending = sending;
-    this.#reply = send(sending);
-  }
+/** The longest wait between two attempts, in milliseconds. */
+const longestWait = 8000;
 
-  get [Symbol.toStringTag](): string {
-    return 'Call';
-  }
+/** Failures that another attempt may mend: connection, timeout, 408, 409, 425, 429, 5xx. */
+const mendable = /^(con|tim|40[89]|42[59]|5)/;
 
-  /** A clone is read where the caller has asked for the response too. */
-  async #read(): Promise<Reply> {
-    const reply = await this.#reply;
-    return 'data' in reply ? reply : read(this.#sending, reply.response.clone());
-  }
+/** Codes of failures that come before the first byte is sent: ECONNREFUSED, ENOTFOUND, … and Bun's. */
+const neverSent = /refused|notfound|again|connect_t/i;
 
-  // oxlint-disable-next-line unicorn/no-thenable -- a call is awaited like the promise it stands for
-  then<A = unknown, B = never>(
-    onData?: ((data: unknown) => A | PromiseLike<A>) | null,
-    onError?: ((error: unknown) => B | PromiseLike<B>) | null,
-  ): Promise<A | B> {
-    return this.#read()
-      .then((reply) => reply.data)
-      .then(onData, onError);
-  }
+type JsonObject = Readonly<Record<string, unknown>>;
 
-  catch<B = never>(onError?: ((error: unknown) => B | PromiseLike<B>) | null): Promise<unknown> {
-    return this.then(null, onError);
-  }
+/** What the calls of one client share. */
+export interface Shared {
+  readonly api: ApiDescription;
+  readonly options: CoreOptions;
+  readonly limiter: Limiter;
+}
 
-  finally(onEnd?: (() => void) | null): Promise<unknown> {
-    return this.then().finally(onEnd);
-  }
+/**
+ * Sends a request as often as its options allow. Throws a TypeError, before anything is sent, when the input
+ * is not what `spec` asks for; rejects with a `Failure` and nothing else.
+ *
+ * One function with functions in it, because all of them speak of the same call: as modules that hand its
+ * state to each other they weigh a sixth more in every bundle.
+ */
+export function startCall(
+  { api, options: shared, limiter }: Shared,
+  spec: OperationSpec,
+  input: Values,
+  own: CallOptions,
+  again: (input: Values) => AnyCall,
+): AnyCall {
+  const options: CallOptions & CoreOptions = { ...shared, ...own };
+  const { timeout = Infinity, attemptTimeout = 30_000, retries = 2, idempotencyKey, fetch: send = fetch } = options;
+  const token = spec.auth ?? options.token;
+  const { id: operation, method } = spec;
+  const draft = prepare(spec, input, {
+    accept: 'application/json',
+    // Browsers write their own `User-Agent`; one of ours would only cost a preflight.
+    ...('location' in globalThis ? undefined : { 'user-agent': api.userAgent }),
+    ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
+    ...shared.headers,
+    ...own.headers,
+  });
+  const context = { operation, method, url: (options.baseUrl ?? api.baseUrl) + draft.path, attempts: 0 };
+  const fail = failuresOf(context);
+  const end = performance.now() + timeout;
+  const within = createWithin(fail, options.signal, end);
+  let raw = false;
+  let sent: string | false | undefined;
+  let refused: Failure | undefined;
+  let response: Response;
+  let body: unknown;
+  /** For how many milliseconds the server wants to be left alone. */
+  let asked: number;
+  /** What an error that is not ours is about. */
+  let step: 'Auth' | 'Connection';
 
-  async envelope(): Promise<unknown> {
-    return (await this.#read()).body;
-  }
+  const attempt = async (signal: AbortSignal): Promise<unknown> => {
+    step = 'Auth';
+    asked = NaN;
+    const rejected = refused && sent;
+    sent = typeof token === 'function' ? await token(rejected || undefined) : token;
+    if (rejected && sent === rejected) throw refused;
+    const headers = { ...draft.headers };
+    const url = (sent && (api.auth ?? bearer)(sent, headers, context.url)) || context.url;
+    step = 'Connection';
+    context.attempts++;
+    // A redirect would carry a key in a header of its own, and in some runtimes every header, to any origin.
+    const init = { method, headers, body: draft.body ?? null, signal, redirect: 'manual' } as const;
+    response = await send(url, init, context);
+    asked = limiter(response.headers);
+    return raw && response.ok ? response : read();
+  };
 
-  async response(): Promise<Response> {
-    this.#sending.raw = true;
-    return (await this.#reply).response;
-  }
+  /** The data of the response. Throws what an error status or a broken promise is. */
+  const read = async (): Promise<unknown> => {
+    const { ok, status, headers } = response;
+    const { success, data: key } = (spec.envelope ?? api.envelope) || {};
+    const bytes = await response.arrayBuffer();
+    let text = '';
+    let cause: Error | undefined;
+    try {
+      // An error page may come in any encoding; JSON is UTF-8, or broken.
+      text = new TextDecoder('utf-8', { fatal: ok }).decode(bytes);
+      body = text || !spec.empty ? JSON.parse(text) : undefined;
+    } catch (error) {
+      body = text;
+      if (ok) cause = error as Error;
+    }
+    const object = Object(body) as JsonObject;
+    const data = key ? object[key] : body;
+    const isDocumented = (spec.errors ?? api.errors)?.some((code) => `${status}`.startsWith(`${code}`));
+    const name = !ok
+      ? isDocumented && object === body
+        ? 'Api'
+        : 'Unexpected'
+      : cause
+        ? 'Decode'
+        : success && (object[success] === false || (data === undefined && !spec.empty)) && 'Envelope';
+    if (!name) return data;
+    const what = `${status} ${(cause ?? (object as { message?: unknown })).message ?? text}`.slice(0, 200);
+    throw fail(name, what, { status, headers, body, cause, requestId: headers.get('x-request-id') });
+  };
 
-  result(): Promise<Outcome<unknown, unknown>> {
-    return this.then(
-      (data): Outcome<unknown, unknown> => ({ ok: true, data }),
-      (error: unknown) => ({ ok: false, error: error as TransportError }),
-    );
-  }
+  const persist = async (): Promise<unknown> => {
+    for (let retry = 0, wait = 0; ; ) {
+      try {
+        do if (wait) await within(wait);
+        while ((wait = limiter() ?? 0));
+        return await within(attemptTimeout, attempt);
+      } catch (reason) {
+        const { url, cause = reason } = Object(reason) as Partial<Failure>;
+        const error = url === context.url ? (reason as Failure) : fail(step, String(cause), { cause: reason });
+        const { status = error.kind } = error;
+        const isSafe = idempotencyKey || !/^P[OA]/.test(method) || neverSent.test((cause as { code?: string }).code ?? '');
+        wait = Infinity;
+        if (status === 401 && typeof token === 'function' && !refused) {
+          refused = error;
+          wait = 0;
+        } else if (retry < retries && isSafe && mendable.test(String(status))) {
+          wait = asked >= 0 ? asked : Math.random() * Math.min(longestWait, 500 * 2 ** retry++);
+        }
+        // Who asks for more time, or for more than is left, is not asked again: the caller knows better what to do.
+        if (wait > Math.min(longestWait, end - performance.now())) wait = Infinity;
+        options.onFailure?.(error, wait);
+        if (wait === Infinity) throw error;
+      }
+    }
+  };
+
+  const call = Object.assign(persist(), {
+    envelope: () => call.then(() => body),
+    response() {
+      raw = true;
+      return call.then(() => response);
+    },
+    result: () =>
+      call.then(
+        (data): Outcome<unknown, unknown> => ({ ok: true, data }),
+        (error: TransportError) => ({ ok: false, error }),
+      ),
+  }) as AnyCall;
+  return spec.page?.extend(call, input, fail, again) ?? call;
 }

@@ -6,7 +6,7 @@ export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPT
 
 /**
  * Prints one value the way the document's `style` asks, percent-encoding included: in a query the whole
- * `name=value` piece, elsewhere the value alone. What it throws is told as "input 'name' …".
+ * `name=value` piece, elsewhere the value alone. The message of what it throws completes "'name' …".
  */
 export type FieldEncoder = (name: string, value: unknown) => string;
 
@@ -21,12 +21,23 @@ export interface Field {
 /** `name`, `name!` when required, or the long form where the style is not the default or the name has a `!`. */
 export type FieldSpec = string | Field;
 
-/** Finds and prints the values of fields; gives `[name, printed]` for those that have one. */
-export type TakeFields = (
+/** Finds fields in the input, or in `values`; gives `[name, printed]` for those that have a value. */
+export type TakeFields = <T>(
   fields: readonly FieldSpec[] | undefined,
-  place: string,
-  encode?: FieldEncoder,
-) => (readonly [string, unknown])[];
+  print: (name: string, value: unknown) => T,
+  values?: Readonly<Record<string, unknown>>,
+) => (readonly [name: string, printed: T])[];
+
+/** A request in the making. */
+export interface Draft {
+  /** Path and query. */
+  path: string;
+  readonly headers: Record<string, string>;
+  body?: NonNullable<RequestInit['body']>;
+}
+
+/** Moves one kind of input into the request. An operation has those parts that its fields need. */
+export type Part = (draft: Draft, take: TakeFields, spec: OperationSpec) => void;
 
 /** A request body that is not JSON, made by `form` or `multipart`. */
 export interface BodyEncoder {
@@ -48,15 +59,13 @@ export interface OperationSpec {
   readonly params?: Readonly<Record<string, FieldEncoder>>;
   readonly query?: readonly FieldSpec[];
   readonly header?: readonly FieldSpec[];
-  /** Cookie parameters, made by `cookies`. */
-  readonly cookie?: (take: TakeFields) => Readonly<Record<string, string>>;
+  readonly cookie?: readonly FieldSpec[];
   /** The fields of a JSON object; `true` for one JSON value, `optional` when that may be missing; or another encoding. */
   readonly body?: readonly FieldSpec[] | true | 'optional' | BodyEncoder;
   /** `nested` when the input is `{ path, query, header, cookie, body }`: names clash, or the body is no object. */
-  readonly input?: (
-    input: Readonly<Record<string, unknown>>,
-    spec: OperationSpec,
-  ) => Readonly<Record<string, unknown>>;
+  readonly input?: Part;
+  /** What moves the input into the request. `operation` uses all parts; `leanOperation` those that stand here. */
+  readonly parts?: readonly Part[];
   /** Documented error statuses; 4 and 5 stand for `4XX` and `5XX`. Missing: the API's list. */
   readonly errors?: readonly number[];
   /** True when a success may carry no data: no body, or an envelope without data. */
@@ -93,5 +102,5 @@ export interface ApiDescription<Inputs extends object = never> {
   /** Error statuses that operations document unless they say otherwise. */
   readonly errors?: readonly number[];
   /** Sent as `User-Agent` outside browsers. */
-  readonly userAgent?: string;
+  readonly userAgent: string;
 }

@@ -1,19 +1,35 @@
-import { SdkError, type ErrorKind } from './sdk-error.ts';
+import type { ErrorKind, Failure } from './sdk-error.ts';
 
 /** Literals, so that `status === 404` tells an error of the server from a success that broke its promise. */
 export type HttpSuccessStatus = 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226;
 
-// The runtime throws `SdkError`s that differ by `kind` and `status`. The classes below are names for those:
+// The runtime throws plain Errors that differ by `kind` and `status`. The classes below are names for those:
 // `instanceof` reads the two fields, so it holds across realms and duplicate copies of this package, and a
 // bundle carries only the classes that it names.
 
-function has(value: unknown, matches: (error: SdkError) => boolean): boolean {
-  const error = Object(value) as Partial<SdkError>;
-  return 'kind' in error && 'operation' in error && 'attempts' in error && matches(error as SdkError);
+function has(value: unknown, matches: (error: Failure) => boolean): boolean {
+  const error = Object(value) as Partial<Failure>;
+  return 'kind' in error && 'operation' in error && 'attempts' in error && matches(error as Failure);
 }
 
 const isKind = (value: unknown, kind: ErrorKind): boolean => has(value, (error) => error.kind === kind);
 const isStatus = (value: unknown, status: number): boolean => has(value, (error) => error.status === status);
+
+/** Every failure of a call. The message ends with `METHOD URL`; no part of it shows a token. */
+export class SdkError extends Error implements Failure {
+  declare readonly kind: ErrorKind;
+  declare readonly operation: string;
+  declare readonly method: string;
+  declare readonly url: string;
+  declare readonly attempts: number;
+  declare readonly status?: number | undefined;
+  declare readonly headers?: Headers | undefined;
+  declare readonly body?: unknown;
+  declare readonly requestId?: string | null | undefined;
+  static override [Symbol.hasInstance](value: unknown): value is SdkError {
+    return has(value, () => true);
+  }
+}
 
 /** The server answered with an error status that the document describes. */
 export class ApiError<Status extends number = number, Body = unknown> extends SdkError {

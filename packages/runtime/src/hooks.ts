@@ -1,10 +1,12 @@
-import type { RequestContext, SdkError } from './sdk-error.ts';
+import type { SdkError } from './errors.ts';
+import type { CallOptions, Fetch } from './options.ts';
+import type { RequestContext } from './sdk-error.ts';
 
 /** A request that is about to be sent. */
 export interface RequestEvent extends RequestContext {
   /** The names of the headers. Their values are not shown: any of them may be a secret. */
   readonly headers: readonly string[];
-  /** Length of the body in UTF-16 units, where it is text. The body itself is not shown. */
+  /** Length of the body in UTF-16 units where it is text. The body itself is not shown. */
   readonly size: number | undefined;
 }
 
@@ -38,5 +40,33 @@ export interface Hooks {
   readonly onRetry?: (event: RetryEvent) => void;
 }
 
-/** Tells the hooks of a client what happens to a call. */
-export type Emit = (name: keyof Hooks, details: object) => void;
+/** The options of a call with `hooks` in its way. */
+export function observed(hooks: Iterable<Hooks>, options: CallOptions): Pick<CallOptions, 'fetch' | 'onFailure'> {
+  const tell = (run: (hook: Hooks) => void): void => {
+    for (const hook of hooks) {
+      try {
+        run(hook);
+      } catch (error) {
+        void Promise.reject(error);
+      }
+    }
+  };
+  const send: Fetch = async (url, init, context) => {
+    const size = typeof init.body === 'string' ? init.body.length : undefined;
+    const view = { ...context };
+    tell((hook) => hook.onRequest?.({ ...view, headers: Object.keys(init.headers ?? {}), size }));
+    const began = performance.now();
+    const response = await (options.fetch ?? fetch)(url, init, context);
+    const { status, headers } = response;
+    const duration = performance.now() - began;
+    tell((hook) => hook.onResponse?.({ ...view, status, headers, duration }));
+    return response;
+  };
+  const onFailure: CallOptions['onFailure'] = (error, delay) => {
+    const { operation, method, url, attempts } = error;
+    const event = { operation, method, url, attempts, error };
+    tell((hook) => (delay === Infinity ? hook.onError?.(event) : hook.onRetry?.({ ...event, delay })));
+    options.onFailure?.(error, delay);
+  };
+  return { fetch: send, onFailure };
+}

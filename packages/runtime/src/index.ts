@@ -1,16 +1,19 @@
 export { bind, type Bound } from './bind.ts';
 export type { Call, Outcome } from './call.ts';
-export { commaSeparated } from './comma-separated.ts';
-export { Client, CoreClient, createClient, type RawRequest } from './client.ts';
+export { Client, type RawRequest } from './client.ts';
+export { CoreClient, createClient } from './core-client.ts';
+export { asProperties, commaSeparated } from './encode.ts';
 export type {
   ApiDescription,
   BodyEncoder,
+  Draft,
   EnvelopeKeys,
   Field,
   FieldEncoder,
   FieldSpec,
   Method,
   OperationSpec,
+  Part,
   RateLimit,
   TakeFields,
 } from './descriptor.ts';
@@ -27,6 +30,7 @@ export {
   NotFoundError,
   PermissionDeniedError,
   RateLimitError,
+  SdkError,
   ServerError,
   TimeoutError,
   UnexpectedApiError,
@@ -35,6 +39,7 @@ export {
 export type { ErrorEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from './hooks.ts';
 export { nested } from './nested.ts';
 export {
+  leanOperation,
   operation,
   type Args,
   type Input,
@@ -48,7 +53,8 @@ export type {
   TransportError,
   UndocumentedStatus,
 } from './operation-error.ts';
-export type { CallOptions, ClientOptions, Fetch, TokenSource } from './options.ts';
+export type { CallOptions, ClientOptions, CoreOptions, Fetch, TokenSource } from './options.ts';
 export { byPage, type PageShape, type PaginatedCall, type Pagination } from './page.ts';
+export { cookieParams, headerParams, pathParams, queryParams, requestBody } from './parts.ts';
 export { apiKey, type Signer } from './sign.ts';
-export { SdkError, type ErrorKind, type RequestContext } from './sdk-error.ts';
+export type { ErrorKind, RequestContext } from './sdk-error.ts';

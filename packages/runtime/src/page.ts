@@ -1,25 +1,19 @@
-import { RunningCall, type Call } from './call.ts';
+import type { AnyCall, Call } from './call.ts';
 import type { Values } from './request.ts';
-import { SdkError } from './sdk-error.ts';
-import type { Sending } from './send.ts';
-
-/** Makes the call for another page of the same list. */
-export type Again = (input: Values) => RunningCall;
+import type { Fail } from './sdk-error.ts';
 
 /** How the pages of a list follow each other; made by `byPage` and its kind. Pure, so that caches can use it. */
 export interface Pagination {
   /** The items that a page holds. */
   items(body: unknown): readonly unknown[];
-  /** Whether the server says that there are more pages; undefined when it does not say. */
-  more(body: unknown, input: Values): boolean | undefined;
   /** The input for the page after this one; undefined after the last. */
   next(body: unknown, input: Values): Values | undefined;
-  readonly Call: new (sending: Sending, input: Values, again: Again) => RunningCall;
+  /** Adds to a call the walk over its pages. `again` makes the call for another page. */
+  extend(call: AnyCall, input: Values, fail: Fail, again: (input: Values) => AnyCall): PaginatedCall<unknown, unknown, unknown>;
 }
 
 /** A call for a list that comes in pages. Awaited, it gives the one page that was asked for. */
-export interface PaginatedCall<R, E = never, Res = R, Item = unknown>
-  extends Call<R, E, Res>, AsyncIterable<Item> {
+export interface PaginatedCall<R, E = never, Res = R, Item = unknown> extends Call<R, E, Res>, AsyncIterable<Item> {
   /** The whole bodies of this page and of those behind it. */
   pages(): AsyncGenerator<Res, void>;
   /** The items of this page and of those behind it, at most `max`. */
@@ -28,49 +22,6 @@ export interface PaginatedCall<R, E = never, Res = R, Item = unknown>
 
 /** No list is walked further: a server whose last page never comes must not hold its client for ever. */
 const mostPages = 10_000;
-
-class RunningPages extends RunningCall implements PaginatedCall<unknown, unknown, unknown> {
-  readonly #list: readonly [sending: Sending, input: Values, again: Again];
-
-  constructor(...list: [sending: Sending, input: Values, again: Again]) {
-    super(list[0]);
-    this.#list = list;
-  }
-
-  async *#walk(): AsyncGenerator<[body: unknown, items: readonly unknown[]], void> {
-    const [{ spec, context }, first, again] = this.#list;
-    const { page } = spec;
-    let input: Values | undefined = first;
-    let before: string | undefined;
-    for (let count = 0; page && input;) {
-      const body: unknown = await (count ? again(input) : this).envelope();
-      const items = page.items(body);
-      const text = JSON.stringify(items);
-      if (text === before || ++count > mostPages) {
-        // A server that ignores the page number and does not count its pages has given the whole list.
-        if (page.more(body, input) === undefined) return;
-        throw new SdkError('Decode', `page ${count} does not follow from the one before`, context);
-      }
-      before = text;
-      yield [body, items];
-      input = page.next(body, input);
-    }
-  }
-
-  async *pages(): AsyncGenerator<unknown, void> {
-    for await (const [body] of this.#walk()) yield body;
-  }
-
-  async *[Symbol.asyncIterator](): AsyncGenerator<unknown, void> {
-    for await (const [, items] of this.#walk()) yield* items;
-  }
-
-  async all({ max = Infinity }: { readonly max?: number } = {}): Promise<unknown[]> {
-    const all: unknown[] = [];
-    for await (const item of this) if (all.push(item) >= max) break;
-    return all;
-  }
-}
 
 /** Where a list keeps its pages; what starts with `/` is a JSON pointer into the body. */
 export interface PageShape {
@@ -92,29 +43,45 @@ const at = (body: unknown, pointer: string): unknown =>
     .reduce((value, key) => (value as Values | null | undefined)?.[key], body);
 
 /** Pages with numbers. */
-export function byPage({
-  page,
-  size = '',
-  items: list,
-  info,
-  sizes: [usual, most] = [1, Infinity],
-}: PageShape): Pagination {
-  const number = (input: Values): number => Number(input[page] ?? 1);
+export function byPage({ page, size = '', items: list, info, sizes: [usual, most] = [1, Infinity] }: PageShape): Pagination {
   const items = (body: unknown): readonly unknown[] => (at(body, list) ?? []) as readonly unknown[];
-  const more = (body: unknown, input: Values): boolean | undefined => {
-    const last = info && at(body, `${info}/last_page`);
-    return last === undefined ? last : number(input) < Number(last);
+  const next = (body: unknown, input: Values): Values | undefined => {
+    const { length } = items(body);
+    const number = Number(input[page] ?? 1);
+    const last = info && (at(body, `${info}/last_page`) as number | undefined);
+    const more = last ? number < last : length >= Math.min(Number(input[size] ?? usual), most);
+    return length && more ? { ...input, [page]: number + 1 } : undefined;
   };
   return {
     items,
-    more,
-    next(body, input) {
-      const { length } = items(body);
-      const full = Math.min(Number(input[size] ?? usual), most);
-      return length && (more(body, input) ?? length >= full)
-        ? { ...input, [page]: number(input) + 1 }
-        : undefined;
+    next,
+    extend(call, first, fail, again) {
+      async function* pages(): AsyncGenerator<unknown, void> {
+        let before;
+        let input: Values | undefined = first;
+        for (let count = 0; input; ) {
+          const body: unknown = await (count ? again(input) : call).envelope();
+          const text = JSON.stringify(items(body));
+          // A server that ignores the page number and does not count its pages has given the whole list.
+          if (text === before && !info) return;
+          if (text === before || ++count > mostPages) throw fail('Decode', 'the pages do not end');
+          before = text;
+          yield body;
+          input = next(body, input);
+        }
+      }
+      async function* each(): AsyncGenerator<unknown, void> {
+        for await (const body of pages()) yield* items(body);
+      }
+      return Object.assign(call, {
+        pages,
+        [Symbol.asyncIterator]: each,
+        async all({ max }: { readonly max?: number } = {}) {
+          const all: unknown[] = [];
+          for await (const item of each()) if (all.push(item) === max) break;
+          return all;
+        },
+      });
     },
-    Call: RunningPages,
   };
 }

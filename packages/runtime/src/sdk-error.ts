@@ -22,30 +22,34 @@ export interface RequestContext {
 
 /** What the server answered, where it answered. */
 export interface ReplyDetails {
-  readonly kind?: ErrorKind;
   readonly status?: number | undefined;
-  readonly headers?: Headers;
+  readonly headers?: Headers | undefined;
   readonly body?: unknown;
-  /** The server's id of the request: its `x-request-id` or `request-id`. */
-  readonly requestId?: string | undefined;
+  /** The server's id of the request, its `x-request-id`; null where it gave none. */
+  readonly requestId?: string | null | undefined;
   readonly cause?: unknown;
 }
 
-/** Every failure of a call. The message ends with `METHOD URL`; no part of it shows a token. */
-export class SdkError extends Error implements RequestContext, ReplyDetails {
-  declare readonly kind: ErrorKind;
-  declare readonly operation: string;
-  declare readonly method: string;
-  declare readonly url: string;
-  declare readonly attempts: number;
-  declare readonly requestId?: string | undefined;
-  declare readonly status?: number | undefined;
-  declare readonly headers?: Headers;
-  declare readonly body?: unknown;
+/** A failure of a call, as the runtime makes it. */
+export interface Failure extends Error, RequestContext, ReplyDetails {
+  readonly kind: ErrorKind;
+  readonly cause?: unknown;
+}
 
-  /** `name` is that of the class without `Error`; its lower case is the kind, unless `details` have one. */
-  constructor(name: string, what: string, context: RequestContext, details?: ReplyDetails) {
-    super(`${context.operation}: ${what}. ${context.method} ${context.url}`, details);
-    Object.assign(this, { name: `${name}Error`, kind: name.toLowerCase() }, context, details);
-  }
+/** Makes the failures of one call. `name` is that of the error class without `Error`, in lower case the kind. */
+export type Fail = (name: Capitalize<ErrorKind>, what: string, details?: ReplyDetails) => Failure;
+
+/**
+ * The failures of the request that `context` describes. They are plain Errors, told apart by `kind` and
+ * `status`; the classes in `errors.ts` are names for what these two say. The message ends with `METHOD URL`.
+ */
+export function failuresOf(context: RequestContext): Fail {
+  const { operation, method, url } = context;
+  return (name, what, details) =>
+    Object.assign(
+      new Error(`${operation}: ${what}. ${method} ${url}`, details),
+      { name: `${name}Error`, kind: name.toLowerCase() as ErrorKind },
+      context,
+      details,
+    );
 }

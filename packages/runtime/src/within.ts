@@ -1,32 +1,39 @@
+import type { Fail } from './sdk-error.ts';
+
 /**
- * Runs `work` until it settles, `ms` milliseconds pass, or `outer` is aborted. In the last two cases it
- * rejects with 'timeout' or 'abort', at once, and aborts the signal that the work was given with that reason.
- * Leaves no timer and no listener.
+ * Runs `work` until it settles, but no longer than `ms` milliseconds, than the deadline of the whole call, or
+ * than the caller wants; then rejects at once and aborts the signal that the work was given. Without work it
+ * waits. Leaves no timer and no listener.
  */
-export function within<T>(
-  ms: number | undefined,
-  outer: AbortSignal | undefined,
-  work: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
-  const inner = new AbortController();
-  const abort = (): void => inner.abort('abort');
-  outer?.addEventListener('abort', abort);
-  // setTimeout takes 31 bits: a longer time, Infinity included, would fire at once.
-  const timer = ms && ms < 2 ** 31 ? setTimeout(() => inner.abort('timeout'), ms) : undefined;
-  if (outer?.aborted) abort();
-  return new Promise<T>((resolve, reject) => {
-    const { signal } = inner;
-    signal.onabort = () => reject(signal.reason);
-    if (signal.aborted) reject(signal.reason);
-    else work(signal).then(resolve, reject);
-  }).finally(() => {
-    clearTimeout(timer);
-    outer?.removeEventListener('abort', abort);
-  });
+export interface Within {
+  (ms: number): Promise<unknown>;
+  <T>(ms: number, work: (signal: AbortSignal) => Promise<T>): Promise<T>;
 }
 
-/** Waits, unless `signal` is aborted first. */
-export const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
-  within<void>(ms, signal, () => new Promise(() => {})).catch((reason: unknown) => {
-    if (reason !== 'timeout') throw reason;
-  });
+/** setTimeout takes 31 bits of milliseconds: 23 days are as good as no limit. */
+const longest = 2e9;
+
+/** Keeps the deadline of one call, on the clock of `performance.now()`, and the wishes of its caller. */
+export function createWithin(fail: Fail, caller: AbortSignal | undefined, end: number): Within {
+  const within = <T>(ms: number, work?: (signal: AbortSignal) => Promise<T>): Promise<T | void> => {
+    const inner = new AbortController();
+    const left = Math.min(end - performance.now(), longest);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let abort = (): void => {};
+    return new Promise<T | void>((resolve, reject) => {
+      const stop = (name: 'Timeout' | 'Abort', what: string): void => {
+        reject(fail(name, what, { cause: caller?.reason }));
+        inner.abort();
+      };
+      abort = () => stop('Abort', 'aborted');
+      timer = setTimeout(() => (work || ms > left ? stop('Timeout', 'no answer in time') : resolve()), Math.min(ms, left));
+      caller?.addEventListener('abort', abort);
+      if (caller?.aborted) abort();
+      else work?.(inner.signal).then(resolve, reject);
+    }).finally(() => {
+      clearTimeout(timer);
+      caller?.removeEventListener('abort', abort);
+    });
+  };
+  return within as Within;
+}
