@@ -347,7 +347,10 @@ export interface ClientInputs {
   workspace_id?: number;
 }
 
-/** The workspaces of the caller. Almost every other operation needs the `id` of one as its `workspace_id`. */
+/**
+ * The workspaces of the caller. Almost every other operation needs the `id` of one as its
+ * `workspace_id`.
+ */
 export interface WorkspacesApi<Given extends PropertyKey = never> {
   /**
    * List workspaces. `GET /workspaces`
@@ -373,7 +376,8 @@ export interface MembersApi<Given extends PropertyKey = never> {
   /**
    * Invite a member. `POST /members`
    *
-   * Creates the member and sends an invitation e-mail. The reply also holds the invitation link. Owners and executive managers only.
+   * Creates the member and sends an invitation e-mail. The reply also holds the invitation link. Owners
+   * and executive managers only.
    */
   invite(
     ...args: Args<InviteMemberInput, Given>
@@ -398,7 +402,8 @@ export interface MembersApi<Given extends PropertyKey = never> {
   /**
    * Update a member. `PUT /members/{memberId}`
    *
-   * Changes the fields that are sent and leaves the others. The reply holds no member: read it again to see the result.
+   * Changes the fields that are sent and leaves the others. The reply holds no member: read it again to
+   * see the result.
    */
   update(
     ...args: Args<UpdateMemberInput, Given>
@@ -451,7 +456,10 @@ export interface ProjectsApi<Given extends PropertyKey = never> {
   ): Call<UpdateProjectResult, UpdateProjectError, UpdateProjectResponse>;
 }
 
-/** The tasks of a project and who works on them. Workspace owners and executive managers reach every task. */
+/**
+ * The tasks of a project and who works on them. Workspace owners and executive managers reach every
+ * task.
+ */
 export interface TasksApi<Given extends PropertyKey = never> {
   /**
    * List tasks. `GET /tasks`
@@ -484,7 +492,8 @@ export interface TasksApi<Given extends PropertyKey = never> {
   /**
    * Update a task. `PUT /tasks/{taskId}`
    *
-   * Changes the fields that are sent and leaves the others. Open to owners and to executive, project and team managers.
+   * Changes the fields that are sent and leaves the others. Open to owners and to executive, project and
+   * team managers.
    */
   update(...args: Args<UpdateTaskInput, Given>): Call<UpdateTaskResult, UpdateTaskError, UpdateTaskResponse>;
 
@@ -519,7 +528,8 @@ export interface ProjectViewersApi<Given extends PropertyKey = never> {
   /**
    * List project viewers. `GET /project-viewers`
    *
-   * The project viewers of a workspace, or the one with a given e-mail address. Paged, without documented totals.
+   * The project viewers of a workspace, or the one with a given e-mail address. Paged, without
+   * documented totals.
    */
   list(
     ...args: Args<GetProjectViewersInput, Given>
@@ -585,7 +595,9 @@ export interface ContractsApi<Given extends PropertyKey = never> {
   /**
    * List contracts. `GET /contracts`
    *
-   * Owners and executive managers see all contracts; project managers those of their projects, team managers those of their teams, and both their own; regular users their own; clients those of projects they can read. Here the pagination object stands beside `meta`, not inside it.
+   * Owners and executive managers see all contracts; project managers those of their projects, team
+   * managers those of their teams, and both their own; regular users their own; clients those of
+   * projects they can read. Here the pagination object stands beside `meta`, not inside it.
    */
   list(
     ...args: Args<GetContractsInput, Given>
@@ -631,7 +643,8 @@ export interface TimeTrackingApi<Given extends PropertyKey = never> {
   /**
    * Start time tracking. `POST /time-tracking/start`
    *
-   * Starts a tracker for a user on a contract. Refused while that user's tracker runs already. The command is handed to a background service.
+   * Starts a tracker for a user on a contract. Refused while that user's tracker runs already. The
+   * command is handed to a background service.
    */
   start(
     ...args: Args<StartTimeTrackingInput, Given>
@@ -700,7 +713,8 @@ export interface TimeRequestsApi<Given extends PropertyKey = never> {
   /**
    * List time requests. `GET /time-requests`
    *
-   * The time requests of a workspace, filtered by id, status, user or period. Paged, without documented totals.
+   * The time requests of a workspace, filtered by id, status, user or period. Paged, without documented
+   * totals.
    */
   list(
     ...args: Args<GetTimeRequestsInput, Given>
@@ -748,7 +762,8 @@ export interface LeavesApi<Given extends PropertyKey = never> {
   /**
    * List leave requests. `GET /leaves`
    *
-   * The leave requests of a workspace, filtered by id, policy, pay, status, user or period. Paged, without documented totals.
+   * The leave requests of a workspace, filtered by id, policy, pay, status, user or period. Paged,
+   * without documented totals.
    */
   list(
     ...args: Args<GetLeavesInput, Given>
@@ -779,7 +794,8 @@ export interface LeavesApi<Given extends PropertyKey = never> {
   /**
    * List leave balances. `GET /leaves/balances`
    *
-   * What each user has left of their leave in a period. Takes a page number but no page size, and no totals are documented.
+   * What each user has left of their leave in a period. Takes a page number but no page size, and no
+   * totals are documented.
    */
   listBalances(
     ...args: Args<GetLeaveBalancesInput, Given>
@@ -849,12 +865,16 @@ export interface ExpensesApi<Given extends PropertyKey = never> {
   ): Call<GetExpenseCategoriesResult, GetExpenseCategoriesError, GetExpenseCategoriesResponse>;
 }
 
-/** Callback URLs for the events `tracker.started` and `tracker.stopped`. What a delivery holds, how it is signed and how often it is retried is documented nowhere, so this document describes no payload. */
+/**
+ * Callback URLs for the events `tracker.started` and `tracker.stopped`. What a delivery holds, how it
+ * is signed and how often it is retried is documented nowhere, so this document describes no payload.
+ */
 export interface WebhooksApi<Given extends PropertyKey = never> {
   /**
    * List webhooks. `GET /webhooks`
    *
-   * The webhooks of a workspace, 50 to a page by default. No parameter for another page size is documented.
+   * The webhooks of a workspace, 50 to a page by default. No parameter for another page size is
+   * documented.
    */
   list(
     ...args: Args<GetWebhooksInput, Given>
@@ -863,7 +883,8 @@ export interface WebhooksApi<Given extends PropertyKey = never> {
   /**
    * Create a webhook. `POST /webhooks`
    *
-   * Registers a callback URL. The reply holds the secret token that proves a delivery genuine. Accepts JSON or a form.
+   * Registers a callback URL. The reply holds the secret token that proves a delivery genuine. Accepts
+   * JSON or a form.
    */
   create(
     ...args: Args<CreateWebhookInput, Given>
@@ -890,7 +911,8 @@ export interface WebhooksApi<Given extends PropertyKey = never> {
   /**
    * Update a webhook. `PUT /webhooks/{webhookId}`
    *
-   * Changes the URL and, when sent, the events. The URL is required even if it stays the same. Accepts JSON or a form. The reply is `success` and nothing else.
+   * Changes the URL and, when sent, the events. The URL is required even if it stays the same. Accepts
+   * JSON or a form. The reply is `success` and nothing else.
    */
   update(
     ...args: Args<UpdateWebhookInput, Given>
@@ -902,7 +924,9 @@ export interface ReportsApi<Given extends PropertyKey = never> {
   /**
    * Report tracked hours. `GET /reports/tracked-hours`
    *
-   * Minutes tracked, day by day, whatever the tracking method, grouped by user, project and contract. Without dates the report covers the current week. Amounts appear only to callers who may see rates. Owners and executive managers only.
+   * Minutes tracked, day by day, whatever the tracking method, grouped by user, project and contract.
+   * Without dates the report covers the current week. Amounts appear only to callers who may see rates.
+   * Owners and executive managers only.
    */
   trackedHours(
     ...args: Args<GetTrackedHoursReportInput, Given>
@@ -911,7 +935,10 @@ export interface ReportsApi<Given extends PropertyKey = never> {
 
 /** Client of WebWork Tracker REST API V2 2.0.0: every operation as a method, by group. */
 export class WebWork<Given extends keyof ClientInputs = never> extends Client<Given> {
-  /** The workspaces of the caller. Almost every other operation needs the `id` of one as its `workspace_id`. */
+  /**
+   * The workspaces of the caller. Almost every other operation needs the `id` of one as its
+   * `workspace_id`.
+   */
   readonly workspaces: WorkspacesApi<Given> = bind(this, { list: getWorkspaces });
 
   /** The people of a workspace: look them up, invite them, change their role and limits, archive them. */
@@ -932,7 +959,10 @@ export class WebWork<Given extends keyof ClientInputs = never> extends Client<Gi
     update: updateProject,
   });
 
-  /** The tasks of a project and who works on them. Workspace owners and executive managers reach every task. */
+  /**
+   * The tasks of a project and who works on them. Workspace owners and executive managers reach every
+   * task.
+   */
   readonly tasks: TasksApi<Given> = bind(this, {
     list: getTasks,
     create: createTask,
@@ -1006,7 +1036,10 @@ export class WebWork<Given extends keyof ClientInputs = never> extends Client<Gi
     listCategories: getExpenseCategories,
   });
 
-  /** Callback URLs for the events `tracker.started` and `tracker.stopped`. What a delivery holds, how it is signed and how often it is retried is documented nowhere, so this document describes no payload. */
+  /**
+   * Callback URLs for the events `tracker.started` and `tracker.stopped`. What a delivery holds, how it
+   * is signed and how often it is retried is documented nowhere, so this document describes no payload.
+   */
   readonly webhooks: WebhooksApi<Given> = bind(this, {
     list: getWebhooks,
     create: createWebhook,

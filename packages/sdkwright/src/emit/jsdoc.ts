@@ -2,6 +2,7 @@ import { experimentalReason } from '../model/build-operation.ts';
 import { fieldAt, isObject, listAt, stringAt, type JsonObject } from '../model/json.ts';
 import type { Operation } from '../model/sdk-model.ts';
 import { commentText } from './literal.ts';
+import { wrapProse } from './wrap-prose.ts';
 
 /** Schema keywords that are told as a tag of their own, in this order. */
 const factKeywords = [
@@ -23,7 +24,7 @@ const factKeywords = [
 /** A JSDoc block with its line break, or nothing where there is nothing to say. */
 export function jsdoc(lines: readonly string[]): string {
   if (lines.length === 0) return '';
-  const text = lines.map(commentText).join('\n').split('\n');
+  const text = wrapProse(lines.map(commentText).join('\n')).split('\n');
   if (text.length === 1) return `/** ${text[0]} */\n`;
   return `/**\n${text.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n */\n`;
 }

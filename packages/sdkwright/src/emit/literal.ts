@@ -1,5 +1,8 @@
-/** Control and format characters, line ends among them: they end a line, turn the reading direction or are not seen. */
-const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+/**
+ * Control and format characters, line ends among them: they end a line, turn the reading direction or are not seen.
+ * Half a surrogate pair is none of these, but no UTF-8 file can hold it.
+ */
+const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /** A JavaScript string literal that holds exactly this text. */
 export function stringLiteral(text: string): string {
@@ -33,11 +36,14 @@ export function singleLine(text: string): string {
 
 /** Text that cannot end the comment it stands in, nor carry invisible characters. */
 export function commentText(text: string): string {
-  return text
-    .replaceAll('*/', '*\\/')
-    .split(/\r\n|[\n\r\u2028\u2029]/)
-    .map((line) => line.replaceAll('\t', '  ').replace(unsafe, '').trimEnd())
-    .join('\n');
+  return (
+    text
+      .split(/\r\n|[\n\r\u2028\u2029]/)
+      .map((line) => line.replaceAll('\t', '  ').replace(unsafe, '').trimEnd())
+      .join('\n')
+      // Last, since what was left out may have stood between the two characters.
+      .replaceAll('*/', '*\\/')
+  );
 }
 
 function escapeCharacter(character: string): string {

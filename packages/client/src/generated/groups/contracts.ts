@@ -29,7 +29,9 @@ export type * from '@webwork-sdk/types/contracts';
 /**
  * List contracts. `GET /contracts`
  *
- * Owners and executive managers see all contracts; project managers those of their projects, team managers those of their teams, and both their own; regular users their own; clients those of projects they can read. Here the pagination object stands beside `meta`, not inside it.
+ * Owners and executive managers see all contracts; project managers those of their projects, team
+ * managers those of their teams, and both their own; regular users their own; clients those of
+ * projects they can read. Here the pagination object stands beside `meta`, not inside it.
  */
 export const getContracts: PaginatedOperation<
   GetContractsInput,

@@ -29,7 +29,8 @@ export type * from '@webwork-sdk/types/leaves';
 /**
  * List leave requests. `GET /leaves`
  *
- * The leave requests of a workspace, filtered by id, policy, pay, status, user or period. Paged, without documented totals.
+ * The leave requests of a workspace, filtered by id, policy, pay, status, user or period. Paged,
+ * without documented totals.
  */
 export const getLeaves: PaginatedOperation<
   GetLeavesInput,
@@ -96,7 +97,8 @@ export const rejectLeave: Operation<
 /**
  * List leave balances. `GET /leaves/balances`
  *
- * What each user has left of their leave in a period. Takes a page number but no page size, and no totals are documented.
+ * What each user has left of their leave in a period. Takes a page number but no page size, and no
+ * totals are documented.
  */
 export const getLeaveBalances: PaginatedOperation<
   GetLeaveBalancesInput,

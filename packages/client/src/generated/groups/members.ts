@@ -53,7 +53,8 @@ export const getMembers: PaginatedOperation<
 /**
  * Invite a member. `POST /members`
  *
- * Creates the member and sends an invitation e-mail. The reply also holds the invitation link. Owners and executive managers only.
+ * Creates the member and sends an invitation e-mail. The reply also holds the invitation link. Owners
+ * and executive managers only.
  */
 export const inviteMember: Operation<
   InviteMemberInput,
@@ -100,7 +101,8 @@ export const getMember: Operation<GetMemberInput, GetMemberResult, GetMemberErro
 /**
  * Update a member. `PUT /members/{memberId}`
  *
- * Changes the fields that are sent and leaves the others. The reply holds no member: read it again to see the result.
+ * Changes the fields that are sent and leaves the others. The reply holds no member: read it again to
+ * see the result.
  */
 export const updateMember: Operation<
   UpdateMemberInput,

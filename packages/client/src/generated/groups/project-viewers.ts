@@ -37,7 +37,8 @@ export type * from '@webwork-sdk/types/project-viewers';
 /**
  * List project viewers. `GET /project-viewers`
  *
- * The project viewers of a workspace, or the one with a given e-mail address. Paged, without documented totals.
+ * The project viewers of a workspace, or the one with a given e-mail address. Paged, without
+ * documented totals.
  */
 export const getProjectViewers: PaginatedOperation<
   GetProjectViewersInput,

@@ -13,7 +13,9 @@ export type * from '@webwork-sdk/types/reports';
 /**
  * Report tracked hours. `GET /reports/tracked-hours`
  *
- * Minutes tracked, day by day, whatever the tracking method, grouped by user, project and contract. Without dates the report covers the current week. Amounts appear only to callers who may see rates. Owners and executive managers only.
+ * Minutes tracked, day by day, whatever the tracking method, grouped by user, project and contract.
+ * Without dates the report covers the current week. Amounts appear only to callers who may see rates.
+ * Owners and executive managers only.
  */
 export const getTrackedHoursReport: Operation<
   GetTrackedHoursReportInput,

@@ -104,7 +104,8 @@ export const getTask: Operation<GetTaskInput, GetTaskResult, GetTaskError, GetTa
 /**
  * Update a task. `PUT /tasks/{taskId}`
  *
- * Changes the fields that are sent and leaves the others. Open to owners and to executive, project and team managers.
+ * Changes the fields that are sent and leaves the others. Open to owners and to executive, project and
+ * team managers.
  */
 export const updateTask: Operation<UpdateTaskInput, UpdateTaskResult, UpdateTaskError, UpdateTaskResponse> =
   /* @__PURE__ */ operation({

@@ -29,7 +29,8 @@ export type * from '@webwork-sdk/types/time-requests';
 /**
  * List time requests. `GET /time-requests`
  *
- * The time requests of a workspace, filtered by id, status, user or period. Paged, without documented totals.
+ * The time requests of a workspace, filtered by id, status, user or period. Paged, without documented
+ * totals.
  */
 export const getTimeRequests: PaginatedOperation<
   GetTimeRequestsInput,

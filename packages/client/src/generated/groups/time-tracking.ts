@@ -17,7 +17,8 @@ export type * from '@webwork-sdk/types/time-tracking';
 /**
  * Start time tracking. `POST /time-tracking/start`
  *
- * Starts a tracker for a user on a contract. Refused while that user's tracker runs already. The command is handed to a background service.
+ * Starts a tracker for a user on a contract. Refused while that user's tracker runs already. The
+ * command is handed to a background service.
  */
 export const startTimeTracking: Operation<
   StartTimeTrackingInput,

@@ -29,7 +29,8 @@ export type * from '@webwork-sdk/types/webhooks';
 /**
  * List webhooks. `GET /webhooks`
  *
- * The webhooks of a workspace, 50 to a page by default. No parameter for another page size is documented.
+ * The webhooks of a workspace, 50 to a page by default. No parameter for another page size is
+ * documented.
  */
 export const getWebhooks: PaginatedOperation<
   GetWebhooksInput,
@@ -47,7 +48,8 @@ export const getWebhooks: PaginatedOperation<
 /**
  * Create a webhook. `POST /webhooks`
  *
- * Registers a callback URL. The reply holds the secret token that proves a delivery genuine. Accepts JSON or a form.
+ * Registers a callback URL. The reply holds the secret token that proves a delivery genuine. Accepts
+ * JSON or a form.
  */
 export const createWebhook: Operation<
   CreateWebhookInput,
@@ -99,7 +101,8 @@ export const getWebhook: Operation<GetWebhookInput, GetWebhookResult, GetWebhook
 /**
  * Update a webhook. `PUT /webhooks/{webhookId}`
  *
- * Changes the URL and, when sent, the events. The URL is required even if it stays the same. Accepts JSON or a form. The reply is `success` and nothing else.
+ * Changes the URL and, when sent, the events. The URL is required even if it stays the same. Accepts
+ * JSON or a form. The reply is `success` and nothing else.
  */
 export const updateWebhook: Operation<
   UpdateWebhookInput,

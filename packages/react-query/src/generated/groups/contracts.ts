@@ -42,7 +42,9 @@ import { clientContext } from '../client-context.ts';
  *
  * List contracts. `GET /contracts`
  *
- * Owners and executive managers see all contracts; project managers those of their projects, team managers those of their teams, and both their own; regular users their own; clients those of projects they can read. Here the pagination object stands beside `meta`, not inside it.
+ * Owners and executive managers see all contracts; project managers those of their projects, team
+ * managers those of their teams, and both their own; regular users their own; clients those of
+ * projects they can read. Here the pagination object stands beside `meta`, not inside it.
  */
 export const getContractsQueryOptions: QueryOptionsFactory<
   GetContractsInput,
@@ -53,7 +55,9 @@ export const getContractsQueryOptions: QueryOptionsFactory<
 /**
  * List contracts. `GET /contracts`
  *
- * Owners and executive managers see all contracts; project managers those of their projects, team managers those of their teams, and both their own; regular users their own; clients those of projects they can read. Here the pagination object stands beside `meta`, not inside it.
+ * Owners and executive managers see all contracts; project managers those of their projects, team
+ * managers those of their teams, and both their own; regular users their own; clients those of
+ * projects they can read. Here the pagination object stands beside `meta`, not inside it.
  */
 export const useGetContractsQuery: QueryHook<GetContractsInput, GetContractsResult, GetContractsError> =
   /* @__PURE__ */ queryHook(getContractsQueryOptions, clientContext);

@@ -42,7 +42,8 @@ import { clientContext } from '../client-context.ts';
  *
  * List leave requests. `GET /leaves`
  *
- * The leave requests of a workspace, filtered by id, policy, pay, status, user or period. Paged, without documented totals.
+ * The leave requests of a workspace, filtered by id, policy, pay, status, user or period. Paged,
+ * without documented totals.
  */
 export const getLeavesQueryOptions: QueryOptionsFactory<GetLeavesInput, GetLeavesResult, GetLeavesError> =
   /* @__PURE__ */ queryOptionsFactory(getLeaves, ['webwork', 'leaves', 'list']);
@@ -50,7 +51,8 @@ export const getLeavesQueryOptions: QueryOptionsFactory<GetLeavesInput, GetLeave
 /**
  * List leave requests. `GET /leaves`
  *
- * The leave requests of a workspace, filtered by id, policy, pay, status, user or period. Paged, without documented totals.
+ * The leave requests of a workspace, filtered by id, policy, pay, status, user or period. Paged,
+ * without documented totals.
  */
 export const useGetLeavesQuery: QueryHook<GetLeavesInput, GetLeavesResult, GetLeavesError> =
   /* @__PURE__ */ queryHook(getLeavesQueryOptions, clientContext);
@@ -110,7 +112,8 @@ export const useRejectLeaveMutation: MutationHook<RejectLeaveInput, RejectLeaveR
  *
  * List leave balances. `GET /leaves/balances`
  *
- * What each user has left of their leave in a period. Takes a page number but no page size, and no totals are documented.
+ * What each user has left of their leave in a period. Takes a page number but no page size, and no
+ * totals are documented.
  */
 export const getLeaveBalancesQueryOptions: QueryOptionsFactory<
   GetLeaveBalancesInput,
@@ -121,7 +124,8 @@ export const getLeaveBalancesQueryOptions: QueryOptionsFactory<
 /**
  * List leave balances. `GET /leaves/balances`
  *
- * What each user has left of their leave in a period. Takes a page number but no page size, and no totals are documented.
+ * What each user has left of their leave in a period. Takes a page number but no page size, and no
+ * totals are documented.
  */
 export const useGetLeaveBalancesQuery: QueryHook<
   GetLeaveBalancesInput,

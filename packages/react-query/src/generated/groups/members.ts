@@ -54,7 +54,8 @@ export const useGetMembersQuery: QueryHook<GetMembersInput, GetMembersResult, Ge
  *
  * Invite a member. `POST /members`
  *
- * Creates the member and sends an invitation e-mail. The reply also holds the invitation link. Owners and executive managers only.
+ * Creates the member and sends an invitation e-mail. The reply also holds the invitation link. Owners
+ * and executive managers only.
  */
 export const inviteMemberMutationOptions: MutationOptionsFactory<
   InviteMemberInput,
@@ -65,7 +66,8 @@ export const inviteMemberMutationOptions: MutationOptionsFactory<
 /**
  * Invite a member. `POST /members`
  *
- * Creates the member and sends an invitation e-mail. The reply also holds the invitation link. Owners and executive managers only.
+ * Creates the member and sends an invitation e-mail. The reply also holds the invitation link. Owners
+ * and executive managers only.
  */
 export const useInviteMemberMutation: MutationHook<InviteMemberInput, InviteMemberResult, InviteMemberError> =
   /* @__PURE__ */ mutationHook(inviteMemberMutationOptions, clientContext);
@@ -114,7 +116,8 @@ export const useGetMemberQuery: QueryHook<GetMemberInput, GetMemberResult, GetMe
  *
  * Update a member. `PUT /members/{memberId}`
  *
- * Changes the fields that are sent and leaves the others. The reply holds no member: read it again to see the result.
+ * Changes the fields that are sent and leaves the others. The reply holds no member: read it again to
+ * see the result.
  */
 export const updateMemberMutationOptions: MutationOptionsFactory<
   UpdateMemberInput,
@@ -125,7 +128,8 @@ export const updateMemberMutationOptions: MutationOptionsFactory<
 /**
  * Update a member. `PUT /members/{memberId}`
  *
- * Changes the fields that are sent and leaves the others. The reply holds no member: read it again to see the result.
+ * Changes the fields that are sent and leaves the others. The reply holds no member: read it again to
+ * see the result.
  */
 export const useUpdateMemberMutation: MutationHook<UpdateMemberInput, UpdateMemberResult, UpdateMemberError> =
   /* @__PURE__ */ mutationHook(updateMemberMutationOptions, clientContext);

@@ -50,7 +50,8 @@ import { clientContext } from '../client-context.ts';
  *
  * List project viewers. `GET /project-viewers`
  *
- * The project viewers of a workspace, or the one with a given e-mail address. Paged, without documented totals.
+ * The project viewers of a workspace, or the one with a given e-mail address. Paged, without
+ * documented totals.
  */
 export const getProjectViewersQueryOptions: QueryOptionsFactory<
   GetProjectViewersInput,
@@ -61,7 +62,8 @@ export const getProjectViewersQueryOptions: QueryOptionsFactory<
 /**
  * List project viewers. `GET /project-viewers`
  *
- * The project viewers of a workspace, or the one with a given e-mail address. Paged, without documented totals.
+ * The project viewers of a workspace, or the one with a given e-mail address. Paged, without
+ * documented totals.
  */
 export const useGetProjectViewersQuery: QueryHook<
   GetProjectViewersInput,

@@ -20,7 +20,9 @@ import { clientContext } from '../client-context.ts';
  *
  * Report tracked hours. `GET /reports/tracked-hours`
  *
- * Minutes tracked, day by day, whatever the tracking method, grouped by user, project and contract. Without dates the report covers the current week. Amounts appear only to callers who may see rates. Owners and executive managers only.
+ * Minutes tracked, day by day, whatever the tracking method, grouped by user, project and contract.
+ * Without dates the report covers the current week. Amounts appear only to callers who may see rates.
+ * Owners and executive managers only.
  */
 export const getTrackedHoursReportQueryOptions: QueryOptionsFactory<
   GetTrackedHoursReportInput,
@@ -31,7 +33,9 @@ export const getTrackedHoursReportQueryOptions: QueryOptionsFactory<
 /**
  * Report tracked hours. `GET /reports/tracked-hours`
  *
- * Minutes tracked, day by day, whatever the tracking method, grouped by user, project and contract. Without dates the report covers the current week. Amounts appear only to callers who may see rates. Owners and executive managers only.
+ * Minutes tracked, day by day, whatever the tracking method, grouped by user, project and contract.
+ * Without dates the report covers the current week. Amounts appear only to callers who may see rates.
+ * Owners and executive managers only.
  */
 export const useGetTrackedHoursReportQuery: QueryHook<
   GetTrackedHoursReportInput,

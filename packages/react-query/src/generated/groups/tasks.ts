@@ -132,7 +132,8 @@ export const useGetTaskQuery: QueryHook<GetTaskInput, GetTaskResult, GetTaskErro
  *
  * Update a task. `PUT /tasks/{taskId}`
  *
- * Changes the fields that are sent and leaves the others. Open to owners and to executive, project and team managers.
+ * Changes the fields that are sent and leaves the others. Open to owners and to executive, project and
+ * team managers.
  */
 export const updateTaskMutationOptions: MutationOptionsFactory<
   UpdateTaskInput,
@@ -143,7 +144,8 @@ export const updateTaskMutationOptions: MutationOptionsFactory<
 /**
  * Update a task. `PUT /tasks/{taskId}`
  *
- * Changes the fields that are sent and leaves the others. Open to owners and to executive, project and team managers.
+ * Changes the fields that are sent and leaves the others. Open to owners and to executive, project and
+ * team managers.
  */
 export const useUpdateTaskMutation: MutationHook<UpdateTaskInput, UpdateTaskResult, UpdateTaskError> =
   /* @__PURE__ */ mutationHook(updateTaskMutationOptions, clientContext);

@@ -42,7 +42,8 @@ import { clientContext } from '../client-context.ts';
  *
  * List time requests. `GET /time-requests`
  *
- * The time requests of a workspace, filtered by id, status, user or period. Paged, without documented totals.
+ * The time requests of a workspace, filtered by id, status, user or period. Paged, without documented
+ * totals.
  */
 export const getTimeRequestsQueryOptions: QueryOptionsFactory<
   GetTimeRequestsInput,
@@ -53,7 +54,8 @@ export const getTimeRequestsQueryOptions: QueryOptionsFactory<
 /**
  * List time requests. `GET /time-requests`
  *
- * The time requests of a workspace, filtered by id, status, user or period. Paged, without documented totals.
+ * The time requests of a workspace, filtered by id, status, user or period. Paged, without documented
+ * totals.
  */
 export const useGetTimeRequestsQuery: QueryHook<
   GetTimeRequestsInput,

@@ -23,7 +23,8 @@ import { clientContext } from '../client-context.ts';
  *
  * Start time tracking. `POST /time-tracking/start`
  *
- * Starts a tracker for a user on a contract. Refused while that user's tracker runs already. The command is handed to a background service.
+ * Starts a tracker for a user on a contract. Refused while that user's tracker runs already. The
+ * command is handed to a background service.
  */
 export const startTimeTrackingMutationOptions: MutationOptionsFactory<
   StartTimeTrackingInput,
@@ -34,7 +35,8 @@ export const startTimeTrackingMutationOptions: MutationOptionsFactory<
 /**
  * Start time tracking. `POST /time-tracking/start`
  *
- * Starts a tracker for a user on a contract. Refused while that user's tracker runs already. The command is handed to a background service.
+ * Starts a tracker for a user on a contract. Refused while that user's tracker runs already. The
+ * command is handed to a background service.
  */
 export const useStartTimeTrackingMutation: MutationHook<
   StartTimeTrackingInput,

@@ -42,7 +42,8 @@ import { clientContext } from '../client-context.ts';
  *
  * List webhooks. `GET /webhooks`
  *
- * The webhooks of a workspace, 50 to a page by default. No parameter for another page size is documented.
+ * The webhooks of a workspace, 50 to a page by default. No parameter for another page size is
+ * documented.
  */
 export const getWebhooksQueryOptions: QueryOptionsFactory<
   GetWebhooksInput,
@@ -53,7 +54,8 @@ export const getWebhooksQueryOptions: QueryOptionsFactory<
 /**
  * List webhooks. `GET /webhooks`
  *
- * The webhooks of a workspace, 50 to a page by default. No parameter for another page size is documented.
+ * The webhooks of a workspace, 50 to a page by default. No parameter for another page size is
+ * documented.
  */
 export const useGetWebhooksQuery: QueryHook<GetWebhooksInput, GetWebhooksResult, GetWebhooksError> =
   /* @__PURE__ */ queryHook(getWebhooksQueryOptions, clientContext);
@@ -63,7 +65,8 @@ export const useGetWebhooksQuery: QueryHook<GetWebhooksInput, GetWebhooksResult,
  *
  * Create a webhook. `POST /webhooks`
  *
- * Registers a callback URL. The reply holds the secret token that proves a delivery genuine. Accepts JSON or a form.
+ * Registers a callback URL. The reply holds the secret token that proves a delivery genuine. Accepts
+ * JSON or a form.
  */
 export const createWebhookMutationOptions: MutationOptionsFactory<
   CreateWebhookInput,
@@ -74,7 +77,8 @@ export const createWebhookMutationOptions: MutationOptionsFactory<
 /**
  * Create a webhook. `POST /webhooks`
  *
- * Registers a callback URL. The reply holds the secret token that proves a delivery genuine. Accepts JSON or a form.
+ * Registers a callback URL. The reply holds the secret token that proves a delivery genuine. Accepts
+ * JSON or a form.
  */
 export const useCreateWebhookMutation: MutationHook<
   CreateWebhookInput,
@@ -133,7 +137,8 @@ export const useGetWebhookQuery: QueryHook<GetWebhookInput, GetWebhookResult, Ge
  *
  * Update a webhook. `PUT /webhooks/{webhookId}`
  *
- * Changes the URL and, when sent, the events. The URL is required even if it stays the same. Accepts JSON or a form. The reply is `success` and nothing else.
+ * Changes the URL and, when sent, the events. The URL is required even if it stays the same. Accepts
+ * JSON or a form. The reply is `success` and nothing else.
  */
 export const updateWebhookMutationOptions: MutationOptionsFactory<
   UpdateWebhookInput,
@@ -144,7 +149,8 @@ export const updateWebhookMutationOptions: MutationOptionsFactory<
 /**
  * Update a webhook. `PUT /webhooks/{webhookId}`
  *
- * Changes the URL and, when sent, the events. The URL is required even if it stays the same. Accepts JSON or a form. The reply is `success` and nothing else.
+ * Changes the URL and, when sent, the events. The URL is required even if it stays the same. Accepts
+ * JSON or a form. The reply is `success` and nothing else.
  */
 export const useUpdateWebhookMutation: MutationHook<
   UpdateWebhookInput,

@@ -23,7 +23,8 @@ export * from '../schemas/leave-policy.ts';
  *
  * List leave requests. `GET /leaves`
  *
- * The leave requests of a workspace, filtered by id, policy, pay, status, user or period. Paged, without documented totals.
+ * The leave requests of a workspace, filtered by id, policy, pay, status, user or period. Paged,
+ * without documented totals.
  */
 export interface GetLeavesInput {
   /**
@@ -185,7 +186,8 @@ export type RejectLeaveError = { readonly status: 401; readonly body: ErrorRespo
  *
  * List leave balances. `GET /leaves/balances`
  *
- * What each user has left of their leave in a period. Takes a page number but no page size, and no totals are documented.
+ * What each user has left of their leave in a period. Takes a page number but no page size, and no
+ * totals are documented.
  */
 export interface GetLeaveBalancesInput {
   /**

@@ -91,7 +91,8 @@ export type GetMembersError = { readonly status: 401; readonly body: ErrorRespon
  *
  * Invite a member. `POST /members`
  *
- * Creates the member and sends an invitation e-mail. The reply also holds the invitation link. Owners and executive managers only.
+ * Creates the member and sends an invitation e-mail. The reply also holds the invitation link. Owners
+ * and executive managers only.
  */
 export interface InviteMemberInput {
   /**
@@ -120,7 +121,8 @@ export interface InviteMemberInput {
    */
   lastname: string;
   /**
-   * Role in the workspace. The vendor lists no values here; `updateMember` takes those of `AssignableRole`.
+   * Role in the workspace. The vendor lists no values here; `updateMember` takes those of
+   * `AssignableRole`.
    *
    * @example Regular User
    */
@@ -217,7 +219,8 @@ export type GetMemberError = { readonly status: 401; readonly body: ErrorRespons
  *
  * Update a member. `PUT /members/{memberId}`
  *
- * Changes the fields that are sent and leaves the others. The reply holds no member: read it again to see the result.
+ * Changes the fields that are sent and leaves the others. The reply holds no member: read it again to
+ * see the result.
  */
 export interface UpdateMemberInput {
   /**

@@ -15,7 +15,8 @@ export * from '../schemas/project-viewer.ts';
  *
  * List project viewers. `GET /project-viewers`
  *
- * The project viewers of a workspace, or the one with a given e-mail address. Paged, without documented totals.
+ * The project viewers of a workspace, or the one with a given e-mail address. Paged, without
+ * documented totals.
  */
 export interface GetProjectViewersInput {
   /**

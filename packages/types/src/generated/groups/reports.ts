@@ -13,7 +13,9 @@ export * from '../schemas/tracked-hours-report.ts';
  *
  * Report tracked hours. `GET /reports/tracked-hours`
  *
- * Minutes tracked, day by day, whatever the tracking method, grouped by user, project and contract. Without dates the report covers the current week. Amounts appear only to callers who may see rates. Owners and executive managers only.
+ * Minutes tracked, day by day, whatever the tracking method, grouped by user, project and contract.
+ * Without dates the report covers the current week. Amounts appear only to callers who may see rates.
+ * Owners and executive managers only.
  */
 export interface GetTrackedHoursReportInput {
   /**
@@ -67,7 +69,8 @@ export interface GetTrackedHoursReportInput {
    */
   titles?: number[];
   /**
-   * Only these currencies, by code, for callers who may see rates. Comma-separated here; the vendor takes repeated values too.
+   * Only these currencies, by code, for callers who may see rates. Comma-separated here; the vendor
+   * takes repeated values too.
    *
    * @example ["USD","EUR"]
    */

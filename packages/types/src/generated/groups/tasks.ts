@@ -247,7 +247,8 @@ export type GetTaskError = { readonly status: 401; readonly body: ErrorResponse 
  *
  * Update a task. `PUT /tasks/{taskId}`
  *
- * Changes the fields that are sent and leaves the others. Open to owners and to executive, project and team managers.
+ * Changes the fields that are sent and leaves the others. Open to owners and to executive, project and
+ * team managers.
  */
 export interface UpdateTaskInput {
   /**

@@ -17,7 +17,8 @@ export * from '../schemas/approval-status.ts';
  *
  * List time requests. `GET /time-requests`
  *
- * The time requests of a workspace, filtered by id, status, user or period. Paged, without documented totals.
+ * The time requests of a workspace, filtered by id, status, user or period. Paged, without documented
+ * totals.
  */
 export interface GetTimeRequestsInput {
   /**

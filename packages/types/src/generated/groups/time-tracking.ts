@@ -15,7 +15,8 @@ export * from '../schemas/stopped-tracker.ts';
  *
  * Start time tracking. `POST /time-tracking/start`
  *
- * Starts a tracker for a user on a contract. Refused while that user's tracker runs already. The command is handed to a background service.
+ * Starts a tracker for a user on a contract. Refused while that user's tracker runs already. The
+ * command is handed to a background service.
  */
 export interface StartTimeTrackingInput {
   /**
@@ -25,7 +26,8 @@ export interface StartTimeTrackingInput {
    */
   workspace_id: number;
   /**
-   * Whose tracker starts. Regular users can name only themselves; owners and executive managers any member.
+   * Whose tracker starts. Regular users can name only themselves; owners and executive managers any
+   * member.
    *
    * @example 100
    */

@@ -17,7 +17,8 @@ export * from '../schemas/webhook-event.ts';
  *
  * List webhooks. `GET /webhooks`
  *
- * The webhooks of a workspace, 50 to a page by default. No parameter for another page size is documented.
+ * The webhooks of a workspace, 50 to a page by default. No parameter for another page size is
+ * documented.
  */
 export interface GetWebhooksInput {
   /**
@@ -54,7 +55,8 @@ export type GetWebhooksError = { readonly status: 401; readonly body: ErrorRespo
  *
  * Create a webhook. `POST /webhooks`
  *
- * Registers a callback URL. The reply holds the secret token that proves a delivery genuine. Accepts JSON or a form.
+ * Registers a callback URL. The reply holds the secret token that proves a delivery genuine. Accepts
+ * JSON or a form.
  */
 export interface CreateWebhookInput {
   /**
@@ -169,7 +171,8 @@ export type GetWebhookError =
  *
  * Update a webhook. `PUT /webhooks/{webhookId}`
  *
- * Changes the URL and, when sent, the events. The URL is required even if it stays the same. Accepts JSON or a form. The reply is `success` and nothing else.
+ * Changes the URL and, when sent, the events. The URL is required even if it stays the same. Accepts
+ * JSON or a form. The reply is `success` and nothing else.
  */
 export interface UpdateWebhookInput {
   /**

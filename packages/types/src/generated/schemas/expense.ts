@@ -3,7 +3,10 @@
 
 import type { ExpenseType } from './expense-type.ts';
 
-/** An expense. Its dates are display text and it names its project and category instead of giving their ids. */
+/**
+ * An expense. Its dates are display text and it names its project and category instead of giving their
+ * ids.
+ */
 export interface Expense {
   /**
    * @format uuid
