@@ -2,11 +2,15 @@ import { schemas } from '@webwork-sdk/client/schemas';
 import { describe, expect, test } from 'vitest';
 import { cases } from './generated/index.ts';
 
-const answers = cases.flatMap(({ operation, calls }) => calls.map((call) => ({ operation, name: call.name, body: call.response.body })));
+const answers = cases.flatMap(({ operation, calls }) =>
+  calls.map((call) => ({ operation, name: call.name, body: call.response.body })),
+);
 
 describe('the generated schemas', () => {
   test('are there for every operation that answers with a body', () => {
-    const withBody = new Set(answers.filter(({ body }) => body !== undefined).map(({ operation }) => operation));
+    const withBody = new Set(
+      answers.filter(({ body }) => body !== undefined).map(({ operation }) => operation),
+    );
     expect(Object.keys(schemas).toSorted()).toEqual([...withBody].toSorted());
   });
 
@@ -15,7 +19,10 @@ describe('the generated schemas', () => {
   });
 
   test('tell an addition from a contradiction', () => {
-    const page = { success: 'yes', data: [{ id: 1, email: 'a@example.com', firstname: 'A', lastname: 'B', badge: 7 }] };
+    const page = {
+      success: 'yes',
+      data: [{ id: 1, email: 'a@example.com', firstname: 'A', lastname: 'B', badge: 7 }],
+    };
     const issues = schemas['getProjectViewers']?.['~standard'].validate(page).issues;
     expect(issues?.map(({ path, addition }) => [path.join('.'), addition])).toEqual([
       ['success', false],

@@ -359,7 +359,12 @@ export interface WorkspacesApi<Given extends PropertyKey = never> {
    */
   list(
     ...args: Args<GetWorkspacesInput, Given>
-  ): PaginatedCall<GetWorkspacesResult, GetWorkspacesError, GetWorkspacesResponse>;
+  ): PaginatedCall<
+    GetWorkspacesResult,
+    GetWorkspacesError,
+    GetWorkspacesResponse,
+    GetWorkspacesResult[number]
+  >;
 }
 
 /** The people of a workspace: look them up, invite them, change their role and limits, archive them. */
@@ -371,7 +376,7 @@ export interface MembersApi<Given extends PropertyKey = never> {
    */
   list(
     ...args: Args<GetMembersInput, Given>
-  ): PaginatedCall<GetMembersResult, GetMembersError, GetMembersResponse>;
+  ): PaginatedCall<GetMembersResult, GetMembersError, GetMembersResponse, GetMembersResult[number]>;
 
   /**
    * Invite a member. `POST /members`
@@ -419,7 +424,7 @@ export interface ProjectsApi<Given extends PropertyKey = never> {
    */
   list(
     ...args: Args<GetProjectsInput, Given>
-  ): PaginatedCall<GetProjectsResult, GetProjectsError, GetProjectsResponse>;
+  ): PaginatedCall<GetProjectsResult, GetProjectsError, GetProjectsResponse, GetProjectsResult[number]>;
 
   /**
    * Create a project. `POST /projects`
@@ -466,7 +471,9 @@ export interface TasksApi<Given extends PropertyKey = never> {
    *
    * The tasks of one project, filtered by status or priority. Paged, without documented totals.
    */
-  list(...args: Args<GetTasksInput, Given>): PaginatedCall<GetTasksResult, GetTasksError, GetTasksResponse>;
+  list(
+    ...args: Args<GetTasksInput, Given>
+  ): PaginatedCall<GetTasksResult, GetTasksError, GetTasksResponse, GetTasksResult[number]>;
 
   /**
    * Create a task. `POST /tasks`
@@ -533,7 +540,12 @@ export interface ProjectViewersApi<Given extends PropertyKey = never> {
    */
   list(
     ...args: Args<GetProjectViewersInput, Given>
-  ): PaginatedCall<GetProjectViewersResult, GetProjectViewersError, GetProjectViewersResponse>;
+  ): PaginatedCall<
+    GetProjectViewersResult,
+    GetProjectViewersError,
+    GetProjectViewersResponse,
+    GetProjectViewersResult[number]
+  >;
 
   /**
    * Create a project viewer. `POST /project-viewers`
@@ -601,7 +613,7 @@ export interface ContractsApi<Given extends PropertyKey = never> {
    */
   list(
     ...args: Args<GetContractsInput, Given>
-  ): PaginatedCall<GetContractsResult, GetContractsError, GetContractsResponse>;
+  ): PaginatedCall<GetContractsResult, GetContractsError, GetContractsResponse, GetContractsResult[number]>;
 
   /**
    * Create a contract. `POST /contracts`
@@ -669,7 +681,12 @@ export interface TimesheetsApi<Given extends PropertyKey = never> {
    */
   list(
     ...args: Args<GetTimesheetsInput, Given>
-  ): PaginatedCall<GetTimesheetsResult, GetTimesheetsError, GetTimesheetsResponse>;
+  ): PaginatedCall<
+    GetTimesheetsResult,
+    GetTimesheetsError,
+    GetTimesheetsResponse,
+    GetTimesheetsResult[number]
+  >;
 
   /**
    * Approve a timesheet. `PUT /timesheets/{timesheetId}/approve`
@@ -718,7 +735,12 @@ export interface TimeRequestsApi<Given extends PropertyKey = never> {
    */
   list(
     ...args: Args<GetTimeRequestsInput, Given>
-  ): PaginatedCall<GetTimeRequestsResult, GetTimeRequestsError, GetTimeRequestsResponse>;
+  ): PaginatedCall<
+    GetTimeRequestsResult,
+    GetTimeRequestsError,
+    GetTimeRequestsResponse,
+    GetTimeRequestsResult[number]
+  >;
 
   /**
    * Create a time request. `POST /time-requests`
@@ -767,7 +789,7 @@ export interface LeavesApi<Given extends PropertyKey = never> {
    */
   list(
     ...args: Args<GetLeavesInput, Given>
-  ): PaginatedCall<GetLeavesResult, GetLeavesError, GetLeavesResponse>;
+  ): PaginatedCall<GetLeavesResult, GetLeavesError, GetLeavesResponse, GetLeavesResult[number]>;
 
   /**
    * Approve a leave request. `PUT /leaves/{leaveId}/approve`
@@ -799,7 +821,12 @@ export interface LeavesApi<Given extends PropertyKey = never> {
    */
   listBalances(
     ...args: Args<GetLeaveBalancesInput, Given>
-  ): PaginatedCall<GetLeaveBalancesResult, GetLeaveBalancesError, GetLeaveBalancesResponse>;
+  ): PaginatedCall<
+    GetLeaveBalancesResult,
+    GetLeaveBalancesError,
+    GetLeaveBalancesResponse,
+    GetLeaveBalancesResult[number]
+  >;
 
   /**
    * List leave policies. `GET /leaves/policies`
@@ -822,7 +849,7 @@ export interface ExpensesApi<Given extends PropertyKey = never> {
    */
   list(
     ...args: Args<GetExpensesInput, Given>
-  ): PaginatedCall<GetExpensesResult, GetExpensesError, GetExpensesResponse>;
+  ): PaginatedCall<GetExpensesResult, GetExpensesError, GetExpensesResponse, GetExpensesResult[number]>;
 
   /**
    * Create an expense. `POST /expenses`
@@ -878,7 +905,7 @@ export interface WebhooksApi<Given extends PropertyKey = never> {
    */
   list(
     ...args: Args<GetWebhooksInput, Given>
-  ): PaginatedCall<GetWebhooksResult, GetWebhooksError, GetWebhooksResponse>;
+  ): PaginatedCall<GetWebhooksResult, GetWebhooksError, GetWebhooksResponse, GetWebhooksResult[number]>;
 
   /**
    * Create a webhook. `POST /webhooks`

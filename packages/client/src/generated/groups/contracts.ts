@@ -37,7 +37,8 @@ export const getContracts: PaginatedOperation<
   GetContractsInput,
   GetContractsResult,
   GetContractsError,
-  GetContractsResponse
+  GetContractsResponse,
+  GetContractsResult[number]
 > = /* @__PURE__ */ operation({
   id: 'getContracts',
   method: 'GET',

@@ -35,7 +35,8 @@ export const getExpenses: PaginatedOperation<
   GetExpensesInput,
   GetExpensesResult,
   GetExpensesError,
-  GetExpensesResponse
+  GetExpensesResponse,
+  GetExpensesResult[number]
 > = /* @__PURE__ */ operation({
   id: 'getExpenses',
   method: 'GET',

@@ -36,7 +36,8 @@ export const getLeaves: PaginatedOperation<
   GetLeavesInput,
   GetLeavesResult,
   GetLeavesError,
-  GetLeavesResponse
+  GetLeavesResponse,
+  GetLeavesResult[number]
 > = /* @__PURE__ */ operation({
   id: 'getLeaves',
   method: 'GET',
@@ -104,7 +105,8 @@ export const getLeaveBalances: PaginatedOperation<
   GetLeaveBalancesInput,
   GetLeaveBalancesResult,
   GetLeaveBalancesError,
-  GetLeaveBalancesResponse
+  GetLeaveBalancesResponse,
+  GetLeaveBalancesResult[number]
 > = /* @__PURE__ */ operation({
   id: 'getLeaveBalances',
   method: 'GET',

@@ -35,7 +35,8 @@ export const getMembers: PaginatedOperation<
   GetMembersInput,
   GetMembersResult,
   GetMembersError,
-  GetMembersResponse
+  GetMembersResponse,
+  GetMembersResult[number]
 > = /* @__PURE__ */ operation({
   id: 'getMembers',
   method: 'GET',

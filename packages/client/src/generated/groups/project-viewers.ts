@@ -44,7 +44,8 @@ export const getProjectViewers: PaginatedOperation<
   GetProjectViewersInput,
   GetProjectViewersResult,
   GetProjectViewersError,
-  GetProjectViewersResponse
+  GetProjectViewersResponse,
+  GetProjectViewersResult[number]
 > = /* @__PURE__ */ operation({
   id: 'getProjectViewers',
   method: 'GET',

@@ -35,7 +35,8 @@ export const getProjects: PaginatedOperation<
   GetProjectsInput,
   GetProjectsResult,
   GetProjectsError,
-  GetProjectsResponse
+  GetProjectsResponse,
+  GetProjectsResult[number]
 > = /* @__PURE__ */ operation({
   id: 'getProjects',
   method: 'GET',

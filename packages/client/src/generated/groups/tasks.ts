@@ -43,14 +43,19 @@ export type * from '@webwork-sdk/types/tasks';
  *
  * The tasks of one project, filtered by status or priority. Paged, without documented totals.
  */
-export const getTasks: PaginatedOperation<GetTasksInput, GetTasksResult, GetTasksError, GetTasksResponse> =
-  /* @__PURE__ */ operation({
-    id: 'getTasks',
-    method: 'GET',
-    path: '/tasks',
-    query: ['workspace_id!', 'project_id!', 'status', 'priority', 'page', 'per_page'],
-    page: /* @__PURE__ */ byPage({ page: 'page', size: 'per_page', items: '/data', sizes: [20, 100] }),
-  });
+export const getTasks: PaginatedOperation<
+  GetTasksInput,
+  GetTasksResult,
+  GetTasksError,
+  GetTasksResponse,
+  GetTasksResult[number]
+> = /* @__PURE__ */ operation({
+  id: 'getTasks',
+  method: 'GET',
+  path: '/tasks',
+  query: ['workspace_id!', 'project_id!', 'status', 'priority', 'page', 'per_page'],
+  page: /* @__PURE__ */ byPage({ page: 'page', size: 'per_page', items: '/data', sizes: [20, 100] }),
+});
 
 /**
  * Create a task. `POST /tasks`

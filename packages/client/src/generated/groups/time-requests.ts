@@ -36,7 +36,8 @@ export const getTimeRequests: PaginatedOperation<
   GetTimeRequestsInput,
   GetTimeRequestsResult,
   GetTimeRequestsError,
-  GetTimeRequestsResponse
+  GetTimeRequestsResponse,
+  GetTimeRequestsResult[number]
 > = /* @__PURE__ */ operation({
   id: 'getTimeRequests',
   method: 'GET',

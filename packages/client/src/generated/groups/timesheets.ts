@@ -35,7 +35,8 @@ export const getTimesheets: PaginatedOperation<
   GetTimesheetsInput,
   GetTimesheetsResult,
   GetTimesheetsError,
-  GetTimesheetsResponse
+  GetTimesheetsResponse,
+  GetTimesheetsResult[number]
 > = /* @__PURE__ */ operation({
   id: 'getTimesheets',
   method: 'GET',

@@ -36,7 +36,8 @@ export const getWebhooks: PaginatedOperation<
   GetWebhooksInput,
   GetWebhooksResult,
   GetWebhooksError,
-  GetWebhooksResponse
+  GetWebhooksResponse,
+  GetWebhooksResult[number]
 > = /* @__PURE__ */ operation({
   id: 'getWebhooks',
   method: 'GET',

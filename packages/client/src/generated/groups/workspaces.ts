@@ -19,7 +19,8 @@ export const getWorkspaces: PaginatedOperation<
   GetWorkspacesInput,
   GetWorkspacesResult,
   GetWorkspacesError,
-  GetWorkspacesResponse
+  GetWorkspacesResponse,
+  GetWorkspacesResult[number]
 > = /* @__PURE__ */ operation({
   id: 'getWorkspaces',
   method: 'GET',

@@ -4,7 +4,7 @@ import { jsdoc, operationDocumentation } from '../jsdoc.ts';
 import { jsonLiteral, propertyKey, singleLine, stringLiteral } from '../literal.ts';
 import type { SchemaPrinter } from '../types/schema-printer.ts';
 import { commonErrorStatuses } from './descriptor.ts';
-import { operationsOf, operationTypes } from './operation-module.ts';
+import { itemType, operationsOf, operationTypes } from './operation-module.ts';
 
 /** The client class with all operations as methods, and what the runtime must know of the API. */
 export function emitClientModule(model: SdkModel, printer: SchemaPrinter): File {
@@ -57,7 +57,7 @@ function emitApi(model: SdkModel): string {
     errors: commonErrorStatuses(model),
     userAgent: `${api.scope}/client/${api.packageVersion} (${singleLine(api.version)})`,
   };
-  const literal = jsonLiteral(description).replace(/ \}$/, `${authField(api.auth)} }`);
+  const literal = `${jsonLiteral(description).slice(0, -' }'.length)}${authField(api.auth)} }`;
   return `${jsdoc([`What the runtime needs to know of ${api.title}.`])}export const api: ApiDescription<ClientInputs> = ${literal};\n`;
 }
 
@@ -78,7 +78,9 @@ function emitClientInputs({ api }: SdkModel, printer: SchemaPrinter): string {
 }
 
 function emitGroupInterface(model: SdkModel, group: Group): string {
-  const methods = operationsOf(model, group).map(emitMethod).join('\n');
+  const methods = operationsOf(model, group)
+    .map((operation) => emitMethod(model, operation))
+    .join('\n');
   const documentation = [group.description ?? `${group.title}.`];
   return `${jsdoc(documentation)}export interface ${interfaceName(group)}<Given extends PropertyKey = never> {\n${methods}}\n`;
 }
@@ -87,9 +89,10 @@ function interfaceName(group: Group): string {
   return `${group.typeName}Api`;
 }
 
-function emitMethod(operation: Operation): string {
+function emitMethod(model: SdkModel, operation: Operation): string {
   const [input, result, error, response] = operationTypes(operation);
-  const call = `${operation.pagination ? 'PaginatedCall' : 'Call'}<${result}, ${error}, ${response}>`;
+  const types = [result, error, response, ...(operation.pagination ? [itemType(model, operation)] : [])];
+  const call = `${operation.pagination ? 'PaginatedCall' : 'Call'}<${types.join(', ')}>`;
   return `${jsdoc(operationDocumentation(operation))}${propertyKey(operation.method)}(...args: Args<${input}, Given>): ${call};\n`;
 }
 

@@ -1,6 +1,8 @@
 import type { Group, Operation, SdkModel } from '../../model/sdk-model.ts';
+import { pointerSegments } from '../../model/pointer.ts';
 import { generatedModule, type File } from '../file.ts';
 import { jsdoc, operationDocumentation } from '../jsdoc.ts';
+import { stringLiteral } from '../literal.ts';
 import { descriptorImports, operationDescriptor } from './descriptor.ts';
 
 /** One module per group: a function for each of its operations, which is data and one call into the runtime. */
@@ -25,6 +27,20 @@ export function operationTypes({ typeName }: Operation): string[] {
   return ['Input', 'Result', 'Error', 'Response'].map((suffix) => `${typeName}${suffix}`);
 }
 
+/** What a page of a list holds: the result's items where the pointer leads to it, else the items of the body. */
+export function itemType({ api }: SdkModel, { typeName, pagination, success }: Operation): string {
+  const segments = pointerSegments(pagination?.items ?? '') ?? [];
+  const [only, ...deeper] = segments;
+  if (success.unwrapped && deeper.length === 0 && only === api.envelope?.data)
+    return `${typeName}Result[number]`;
+  return (
+    segments.reduce(
+      (type, segment) => `NonNullable<${type}[${stringLiteral(segment)}]>`,
+      `${typeName}Response`,
+    ) + '[number]'
+  );
+}
+
 function runtimeImport(operations: readonly Operation[]): string {
   const values = new Set(['operation', ...operations.flatMap(descriptorImports)]);
   const types = new Set(operations.map((operation) => `type ${operationType(operation)}`));
@@ -36,7 +52,8 @@ function operationType(operation: Operation): 'Operation' | 'PaginatedOperation'
 }
 
 function emitOperation(model: SdkModel, operation: Operation): string {
-  const type = `${operationType(operation)}<${operationTypes(operation).join(', ')}>`;
+  const types = [...operationTypes(operation), ...(operation.pagination ? [itemType(model, operation)] : [])];
+  const type = `${operationType(operation)}<${types.join(', ')}>`;
   const descriptor = operationDescriptor(model, operation);
   return `${jsdoc(operationDocumentation(operation))}export const ${operation.name}: ${type} = /* @__PURE__ */ operation(${descriptor});\n`;
 }
