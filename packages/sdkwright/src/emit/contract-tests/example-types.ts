@@ -1,6 +1,7 @@
 import { fieldAt, listAt, objectAt } from '../../model/json.ts';
 import type { NamedSchema, Operation, SdkModel } from '../../model/sdk-model.ts';
 import { generatedModule, type File } from '../file.ts';
+import { jsdoc } from '../jsdoc.ts';
 import { jsonLiteral, stringLiteral } from '../literal.ts';
 
 interface TypedExample {
@@ -16,7 +17,7 @@ export function emitExampleTypes(model: SdkModel): File {
     `import type * as Types from '${model.api.scope}/types';\n\n`,
     ...examples.map(
       ({ pointer, type, value }, index) =>
-        `/** ${pointer.replaceAll('*/', '')} */\nexport const example${index}: ${type} = ${jsonLiteral(value)};\n`,
+        `${jsdoc([pointer])}export const example${index}: ${type} = ${jsonLiteral(value)};\n`,
     ),
   ];
   return generatedModule(model, 'contract-tests', 'example-types.ts', body.join(''));

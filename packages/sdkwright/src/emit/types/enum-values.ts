@@ -1,5 +1,6 @@
 import { fieldAt, isObject, listAt, objectAt } from '../../model/json.ts';
-import { camelCase } from '../../model/names.ts';
+import { camelCase, identifier, uniqueNames } from '../../model/names.ts';
+import { jsdoc } from '../jsdoc.ts';
 import { jsonLiteral } from '../literal.ts';
 
 interface EnumValues {
@@ -13,16 +14,19 @@ interface EnumValues {
  * itself, of its properties and of their items. `null` is no choice and is left out.
  */
 export function emitEnumValues(owner: string, schema: unknown): string {
-  return findEnums(owner, schema)
-    .map(({ name, values }) => {
+  const enums = findEnums(owner, schema);
+  const constants = uniqueNames(enums, ({ name }) => constantName(name));
+  return enums
+    .map(({ name, values }, index) => {
       const literals = values.map(jsonLiteral).join(', ');
-      return `\n/** Every value of \`${name}\`, in the document's order. */\nexport const ${constantName(name)} = [${literals}] as const;\n`;
+      const documentation = jsdoc([`Every value of \`${name}\`, in the document's order.`]);
+      return `\n${documentation}export const ${constants[index]} = [${literals}] as const;\n`;
     })
     .join('');
 }
 
 function constantName(place: string): string {
-  return `${camelCase(place.replace('.', ' '))}Values`;
+  return identifier(`${camelCase(place.replace('.', ' '))}Values`, camelCase);
 }
 
 function findEnums(owner: string, schema: unknown): EnumValues[] {

@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import { emitClient } from '../../src/emit/client/emit-client.ts';
+import { formatFiles } from '../../src/emit/format.ts';
+import type { JsonObject } from '../../src/model/json.ts';
+import { json, modelOf, withOperation } from '../documents.ts';
+
+async function moduleOf(document: JsonObject, path: string): Promise<string | undefined> {
+  const files = await formatFiles(emitClient(await modelOf(document)));
+  const file = files.find((candidate) => candidate.path === `client/src/generated/${path}`);
+  return file?.content.split('\n').slice(3).join('\n');
+}
+
+const document = withOperation(
+  { summary: 'List tasks', responses: { 200: json({ type: 'array', items: {} }) } },
+  { servers: [{ url: 'https://api.example.com' }], tags: [{ name: 'Tasks', description: 'What to do.' }] },
+);
+
+test('a module of a group', async () => {
+  expect(await moduleOf(document, 'groups/tasks.ts'))
+    .toBe(`import { operation, type Operation } from '@sdkwright/runtime';
+import type { GetTasksError, GetTasksInput, GetTasksResponse, GetTasksResult } from '@acme/types/tasks';
+export type * from '@acme/types/tasks';
+
+/** List tasks. \`GET /tasks\` */
+export const getTasks: Operation<GetTasksInput, GetTasksResult, GetTasksError, GetTasksResponse> =
+  /* @__PURE__ */ operation({ id: 'getTasks', method: 'GET', path: '/tasks' });
+`);
+});
+
+test('the client binds every group', async () => {
+  expect(await moduleOf(document, 'client.ts')).toBe(`import {
+  bind,
+  Client,
+  type ApiDescription,
+  type Args,
+  type Call,
+  type ClientOptions,
+} from '@sdkwright/runtime';
+import { getTasks } from './groups/tasks.ts';
+import type { GetTasksError, GetTasksInput, GetTasksResponse, GetTasksResult } from '@acme/types/tasks';
+
+/** What the runtime needs to know of Acme. */
+export const api: ApiDescription<ClientInputs> = {
+  baseUrl: 'https://api.example.com',
+  errors: [],
+  userAgent: '@acme/client/0.0.0 (1.0.0)',
+};
+
+/** Inputs that may be given once, to the client, instead of in every call. */
+export type ClientInputs = Record<never, never>;
+
+/** What to do. */
+export interface TasksApi<Given extends PropertyKey = never> {
+  /** List tasks. \`GET /tasks\` */
+  list(...args: Args<GetTasksInput, Given>): Call<GetTasksResult, GetTasksError, GetTasksResponse>;
+}
+
+/** Client of Acme 1.0.0: every operation as a method, by group. */
+export class Acme<Given extends keyof ClientInputs = never> extends Client<Given> {
+  /** What to do. */
+  readonly tasks: TasksApi<Given> = bind(this, { list: getTasks });
+
+  // The first signature is for all inputs given: it is the one that TypeScript can infer \`Given\` from.
+  constructor(options: ClientOptions & Required<Pick<ClientInputs, Given>>);
+  constructor(options?: ClientOptions & Partial<ClientInputs>);
+  constructor(options?: ClientOptions) {
+    super(api, options);
+  }
+}
+`);
+});
+
+test('the index gives the client and every group', async () => {
+  expect(await moduleOf(document, 'index.ts')).toBe(
+    "export * from './client.ts';\nexport * from './groups/tasks.ts';\n",
+  );
+});
+
+const schemes = [
+  { name: 'a bearer token', given: [{ type: 'http', scheme: 'bearer' }], want: undefined },
+  {
+    name: 'a key or a bearer token',
+    given: [{ type: 'apiKey', in: 'query', name: 'key' }, { type: 'oauth2' }],
+    want: undefined,
+  },
+  {
+    name: 'a password',
+    given: [{ type: 'http', scheme: 'basic' }],
+    want: "apiKey('header', 'authorization', 'Basic ')",
+  },
+  {
+    name: 'a key',
+    given: [{ type: 'apiKey', in: 'header', name: 'X-Key' }],
+    want: "apiKey('header', 'X-Key')",
+  },
+  {
+    name: 'a key whose name is a pattern of String.replace',
+    given: [{ type: 'apiKey', in: 'query', name: "$`$'$&" }],
+    want: "apiKey('query', \"$`$'$&\")",
+  },
+];
+
+test.each(schemes)('the client of an API that takes $name', async ({ given, want }) => {
+  const securitySchemes = Object.fromEntries(given.map((scheme, index) => [`scheme${index}`, scheme]));
+  const parts = { components: { securitySchemes }, servers: [{ url: '+evil()+' }] };
+  const text = await moduleOf(withOperation({}, parts), 'client.ts');
+  expect(text?.match(/auth: \/\* @__PURE__ \*\/ (.*),\n/)?.[1]).toBe(want);
+});

@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import {
+  commonErrorStatuses,
+  descriptorImports,
+  operationDescriptor,
+} from '../../src/emit/client/descriptor.ts';
+import type { JsonObject } from '../../src/model/json.ts';
+import { json, modelOf, openapi, operationOf, withOperation } from '../documents.ts';
+
+const ok = { description: 'OK' };
+const list = { type: 'array', items: { type: 'string' } };
+const start = 'id: "getTasks", method: "GET", path: "/tasks"';
+
+const descriptors: { name: string; operation: JsonObject; parts?: JsonObject; want: string }[] = [
+  { name: 'nothing but an answer', operation: { responses: { 200: json({}) } }, want: `{ ${start} }` },
+  { name: 'no answer', operation: {}, want: `{ ${start}, empty: true }` },
+  {
+    name: 'parameters of every place',
+    operation: {
+      parameters: [
+        { name: 'page', in: 'query', schema: {} },
+        { name: 'account', in: 'query', required: true, schema: {} },
+        { name: 'X-Trace', in: 'header', schema: {} },
+        { name: 'sid', in: 'cookie', required: true, schema: {} },
+      ],
+      responses: { 200: json({}) },
+    },
+    want: `{ ${start}, query: ["page", "account!"], header: ["X-Trace"], cookie: ["sid!"] }`,
+  },
+  {
+    name: 'a list that is sent in one value',
+    operation: {
+      parameters: [{ name: 'ids', in: 'query', explode: false, schema: list }],
+      responses: { 200: json({}) },
+    },
+    want: `{ ${start}, query: [{ name: "ids", required: false, encode: commaSeparated }] }`,
+  },
+  {
+    name: 'a name that ends like a required one',
+    operation: { parameters: [{ name: 'sure!', in: 'query', schema: {} }], responses: { 200: json({}) } },
+    want: `{ ${start}, query: [{ name: "sure!", required: false }] }`,
+  },
+  {
+    name: 'the fields of a body',
+    operation: {
+      requestBody: {
+        required: true,
+        ...json({ type: 'object', required: ['a'], properties: { a: {}, b: {} } }),
+      },
+      responses: { 200: json({}) },
+    },
+    want: `{ ${start}, body: ["a!", "b"] }`,
+  },
+  {
+    name: 'a body that is a list',
+    operation: { requestBody: { required: true, ...json(list) }, responses: { 200: json({}) } },
+    want: `{ ${start}, body: true, input: nested }`,
+  },
+  {
+    name: 'a body that may be left out',
+    operation: { requestBody: json(list), responses: { 200: json({}) } },
+    want: `{ ${start}, body: 'optional', input: nested }`,
+  },
+  {
+    name: 'no envelope where others have one',
+    operation: { responses: { 200: json(list) } },
+    parts: { 'x-sdk': { envelope: { data: 'data' } } },
+    want: `{ ${start}, envelope: false }`,
+  },
+  {
+    name: 'no token where others send one',
+    operation: { security: [], responses: { 200: json({}) } },
+    parts: { components: { securitySchemes: { main: { type: 'http', scheme: 'bearer' } } } },
+    want: `{ ${start}, auth: false }`,
+  },
+  {
+    name: 'pages',
+    operation: {
+      parameters: [
+        { name: 'page', in: 'query', schema: {} },
+        { name: 'per_page', in: 'query', schema: { maximum: 100 } },
+      ],
+      'x-sdk': {
+        pagination: { page: 'page', size: 'per_page', defaultSize: 20, items: '/data', info: '/meta' },
+      },
+      responses: { 200: json({}) },
+    },
+    want: `{ ${start}, query: ["page", "per_page"], page: /* @__PURE__ */ byPage({ page: "page", size: "per_page", items: "/data", info: "/meta", sizes: [20, 100] }) }`,
+  },
+];
+
+test.each(descriptors)('the descriptor of an operation with $name', async ({ operation, parts, want }) => {
+  const found = await operationOf(withOperation(operation, parts));
+  expect(operationDescriptor(found.model, found.operation)).toBe(want);
+});
+
+test('a descriptor imports what it names', async () => {
+  const parameters = [{ name: 'ids', in: 'query', explode: false, schema: list }];
+  const pagination = { page: 'page', items: '' };
+  const document = withOperation({ parameters, requestBody: json(list), 'x-sdk': { pagination } });
+  expect(descriptorImports((await operationOf(document)).operation)).toEqual([
+    'commaSeparated',
+    'nested',
+    'byPage',
+  ]);
+});
+
+test('the errors most operations share stand with the API; the others name their own', async () => {
+  const responses = { 200: json({}), 401: ok, 404: ok };
+  const document = openapi({
+    paths: {
+      '/a': { get: { operationId: 'a', responses }, put: { operationId: 'b', responses } },
+      '/c': { get: { operationId: 'c', responses: { 200: json({}), 404: ok, '5XX': ok, default: ok } } },
+    },
+  });
+  const model = await modelOf(document);
+  expect(commonErrorStatuses(model)).toEqual([401, 404]);
+  expect(model.operations.map((operation) => operationDescriptor(model, operation))).toEqual([
+    '{ id: "a", method: "GET", path: "/a" }',
+    '{ id: "b", method: "PUT", path: "/a" }',
+    '{ id: "c", method: "GET", path: "/c", errors: [404, 5, 4] }',
+  ]);
+});

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { formatFiles } from '../../src/emit/format.ts';
+import { emitReactQuery } from '../../src/emit/react-query/emit-react-query.ts';
+import { json, modelOf, openapi } from '../documents.ts';
+
+test('options and hooks of a group', async () => {
+  const document = openapi({
+    paths: {
+      '/tasks': {
+        get: {
+          operationId: 'getTasks',
+          tags: ['Tasks'],
+          responses: { 200: json({ type: 'array', items: {} }) },
+        },
+        post: { operationId: 'createTask', tags: ['Tasks'], responses: { 204: { description: 'OK' } } },
+      },
+    },
+  });
+  const files = await formatFiles(emitReactQuery(await modelOf(document)));
+  expect(files.map(({ path }) => path)).toEqual([
+    'react-query/src/generated/groups/tasks.ts',
+    'react-query/src/generated/client-context.ts',
+    'react-query/src/generated/index.ts',
+  ]);
+  expect(files[0]?.content.split('\n').slice(3).join('\n')).toBe(`import {
+  mutationHook,
+  mutationOptionsFactory,
+  type MutationHook,
+  type MutationOptionsFactory,
+  queryHook,
+  queryOptionsFactory,
+  type QueryHook,
+  type QueryOptionsFactory,
+} from '@sdkwright/react-query';
+import { getTasks, createTask } from '@acme/client/tasks';
+import type {
+  CreateTaskError,
+  CreateTaskInput,
+  CreateTaskResult,
+  GetTasksError,
+  GetTasksInput,
+  GetTasksResult,
+} from '@acme/types/tasks';
+import { clientContext } from '../client-context.ts';
+
+/**
+ * Query options of \`getTasks\`, for \`useQuery\`, \`prefetch\` and the like.
+ *
+ * \`GET /tasks\`
+ */
+export const getTasksQueryOptions: QueryOptionsFactory<GetTasksInput, GetTasksResult, GetTasksError> =
+  /* @__PURE__ */ queryOptionsFactory(getTasks, ['acme', 'tasks', 'list']);
+
+/** \`GET /tasks\` */
+export const useGetTasksQuery: QueryHook<GetTasksInput, GetTasksResult, GetTasksError> =
+  /* @__PURE__ */ queryHook(getTasksQueryOptions, clientContext);
+
+/**
+ * Mutation options of \`createTask\`, for \`useMutation\`.
+ *
+ * \`POST /tasks\`
+ */
+export const createTaskMutationOptions: MutationOptionsFactory<
+  CreateTaskInput,
+  CreateTaskResult,
+  CreateTaskError
+> = /* @__PURE__ */ mutationOptionsFactory(createTask, ['acme', 'tasks', 'create']);
+
+/** \`POST /tasks\` */
+export const useCreateTaskMutation: MutationHook<CreateTaskInput, CreateTaskResult, CreateTaskError> =
+  /* @__PURE__ */ mutationHook(createTaskMutationOptions, clientContext);
+`);
+});
+
+test('a query of nothing gives null, since a query may not give undefined', async () => {
+  const document = openapi({
+    paths: { '/ping': { head: { operationId: 'ping', responses: { 204: { description: 'OK' } } } } },
+  });
+  const [hooks] = emitReactQuery(await modelOf(document));
+  expect(hooks?.content).toContain('QueryHook<PingInput, null, PingError>');
+});
+
+test('the hooks find their client in a context named like the API', async () => {
+  const files = await formatFiles(emitReactQuery(await modelOf(openapi())));
+  const context = files.find(({ path }) => path.endsWith('client-context.ts'));
+  expect(context?.content.match(/^export const .*$/gm)).toEqual([
+    "export const clientContext: ClientContext = /* @__PURE__ */ createClientContext('AcmeProvider');",
+    'export const AcmeProvider: ClientProvider = clientContext.Provider;',
+    'export const useAcme: () => CoreClient = clientContext.useClient;',
+  ]);
+});

@@ -1,0 +1,174 @@
+import { expect, test } from 'vitest';
+import { formatFiles } from '../../src/emit/format.ts';
+import { emitTypes } from '../../src/emit/types/emit-types.ts';
+import type { JsonObject } from '../../src/model/json.ts';
+import { json, modelOf, openapi, withOperation } from '../documents.ts';
+
+/** One of the emitted modules as it is written, without the two lines of its header. */
+async function moduleOf(document: JsonObject, path: string): Promise<string | undefined> {
+  const files = await formatFiles(emitTypes(await modelOf(document)));
+  const file = files.find((candidate) => candidate.path === `types/src/generated/${path}`);
+  return file?.content.split('\n').slice(3).join('\n');
+}
+
+const task = { $ref: '#/components/schemas/Task' };
+
+const document = openapi({
+  'x-sdk': { envelope: { success: 'success', data: 'data' } },
+  paths: {
+    '/tasks/{id}': {
+      get: {
+        operationId: 'getTask',
+        tags: ['Tasks'],
+        summary: 'Get a task',
+        parameters: [
+          { name: 'id', in: 'path', required: true, description: 'Which one.', schema: { type: 'integer' } },
+          { name: 'with', in: 'query', schema: { enum: ['notes', 'hours'] } },
+        ],
+        responses: {
+          200: json({ type: 'object', properties: { success: { type: 'boolean' }, data: task } }),
+          404: json({ type: 'string' }),
+          '4XX': { description: 'No' },
+          default: { description: 'No' },
+        },
+      },
+      delete: { operationId: 'deleteTasks', tags: ['Tasks'], responses: { 204: { description: 'Gone' } } },
+    },
+  },
+  components: {
+    schemas: {
+      Task: {
+        type: 'object',
+        properties: { id: { type: 'integer' }, owner: { $ref: '#/components/schemas/Owner' } },
+      },
+      Owner: { type: 'string' },
+    },
+  },
+});
+
+test('a module of a group', async () => {
+  expect(await moduleOf(document, 'groups/tasks.ts')).toBe(`import type { Task } from '../schemas/task.ts';
+export * from '../schemas/task.ts';
+
+/** \`deleteTasks\` takes no input. */
+export type DeleteTasksInput = Record<never, never>;
+
+/** What awaiting \`deleteTasks\` gives. */
+export type DeleteTasksResult = void;
+
+/** \`deleteTasks\` answers without a body. */
+export type DeleteTasksResponse = undefined;
+
+/** What \`deleteTasks\` is documented to fail with, by status. */
+export type DeleteTasksError = never;
+
+/**
+ * Input of \`getTask\`.
+ *
+ * Get a task. \`GET /tasks/{id}\`
+ */
+export interface GetTaskInput {
+  /** Which one. */
+  id: number;
+  with?: 'notes' | 'hours';
+}
+
+/** Every value of \`getTask.with\`, in the document's order. */
+export const getTaskWithValues = ['notes', 'hours'] as const;
+
+/** What awaiting \`getTask\` gives. */
+export type GetTaskResult = Task | undefined;
+
+/** The whole body \`getTask\` answers with, status 200. */
+export interface GetTaskResponse {
+  success?: boolean;
+  data?: Task;
+}
+
+/** What \`getTask\` is documented to fail with, by status. */
+export type GetTaskError =
+  | { readonly status: 404; readonly body: string }
+  | {
+      readonly status:
+        | 400
+        | 401
+        | 402
+        | 403
+        | 404
+        | 405
+        | 406
+        | 407
+        | 408
+        | 409
+        | 410
+        | 411
+        | 412
+        | 413
+        | 414
+        | 415
+        | 416
+        | 417
+        | 418
+        | 421
+        | 422
+        | 423
+        | 424
+        | 425
+        | 426
+        | 428
+        | 429
+        | 431
+        | 451;
+      readonly body: undefined;
+    }
+  | { readonly status: number; readonly body: undefined };
+`);
+});
+
+test('a module of a schema imports the schemas it names', async () => {
+  expect(await moduleOf(document, 'schemas/task.ts')).toBe(`import type { Owner } from './owner.ts';
+
+export interface Task {
+  id?: number;
+  owner?: Owner;
+}
+`);
+});
+
+test('a schema that names itself imports nothing', async () => {
+  const Tree = { type: 'object', properties: { left: { $ref: '#/components/schemas/Tree' } } };
+  expect(await moduleOf(openapi({ components: { schemas: { Tree } } }), 'schemas/tree.ts'))
+    .toBe(`export interface Tree {
+  left?: Tree;
+}
+`);
+});
+
+test('the index gives every schema and every group', async () => {
+  expect(await moduleOf(document, 'index.ts')).toBe(`export * from './schemas/task.ts';
+export * from './schemas/owner.ts';
+export * from './groups/tasks.ts';
+`);
+});
+
+test("openapi-typescript's own module is whole", async () => {
+  const text = await moduleOf(withOperation({}), 'openapi.ts');
+  expect(text?.match(/^export \w+ \$?\w+/gm)).toEqual([
+    'export interface paths',
+    'export type webhooks',
+    'export type components',
+    'export type $defs',
+    'export interface operations',
+  ]);
+});
+
+test('every file says who wrote it from what', async () => {
+  const [file] = emitTypes(await modelOf(openapi({ info: { title: 'Acme\nAPI', version: '2' } })));
+  expect(file?.content.split('\n').slice(0, 3)).toEqual([
+    expect.stringMatching(
+      /^\/\/ Generated by sdkwright 0\.0\.0 from Acme API 2, document sha256:[0-9a-f]{16}\.$/,
+    ),
+    '// Do not edit: change the document or its overlay, then run `sdkwright generate`.',
+    '',
+  ]);
+});
