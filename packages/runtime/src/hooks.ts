@@ -41,7 +41,10 @@ export interface Hooks {
 }
 
 /** The options of a call with `hooks` in its way. */
-export function observed(hooks: Iterable<Hooks>, options: CallOptions): Pick<CallOptions, 'fetch' | 'onFailure'> {
+export function observed(
+  hooks: Iterable<Hooks>,
+  options: CallOptions,
+): Pick<CallOptions, 'fetch' | 'onFailure'> {
   const tell = (run: (hook: Hooks) => void): void => {
     for (const hook of hooks) {
       try {

@@ -52,7 +52,10 @@ export function leanOperation<I, R, E, Res, Item>(
 ): PaginatedOperation<I, R, E, Res, Item>;
 export function leanOperation<I, R, E, Res>(spec: OperationSpec): Operation<I, R, E, Res>;
 export function leanOperation(spec: OperationSpec): object {
-  return Object.assign((client: CoreClient, input?: Values, options?: CallOptions) => client.call(spec, input, options), {
-    spec: Object.freeze(spec),
-  });
+  return Object.assign(
+    (client: CoreClient, input?: Values, options?: CallOptions) => client.call(spec, input, options),
+    {
+      spec: Object.freeze(spec),
+    },
+  );
 }

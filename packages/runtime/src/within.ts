@@ -26,7 +26,10 @@ export function createWithin(fail: Fail, caller: AbortSignal | undefined, end: n
         inner.abort();
       };
       abort = () => stop('Abort', 'aborted');
-      timer = setTimeout(() => (work || ms > left ? stop('Timeout', 'no answer in time') : resolve()), Math.min(ms, left));
+      timer = setTimeout(
+        () => (work || ms > left ? stop('Timeout', 'no answer in time') : resolve()),
+        Math.min(ms, left),
+      );
       caller?.addEventListener('abort', abort);
       if (caller?.aborted) abort();
       else work?.(inner.signal).then(resolve, reject);

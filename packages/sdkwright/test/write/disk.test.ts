@@ -37,7 +37,8 @@ test('only what changed is touched', async () => {
     'types/src/generated/schemas/task.ts': `${mark}an older task`,
     'spec/PROVENANCE.md': 'provenance',
   });
-  const inodes = async (): Promise<number[]> => await Promise.all(files.map(async ({ path }) => (await stat(join(out, path))).ino));
+  const inodes = async (): Promise<number[]> =>
+    await Promise.all(files.map(async ({ path }) => (await stat(join(out, path))).ino));
   const before = await inodes();
   await write(out);
   const after = await inodes();
