@@ -1,8 +1,6 @@
 import { join } from 'node:path';
-import { emitTarget, type Target, type TargetFolders } from './emit/targets.ts';
-import { formatFiles } from './emit/format.ts';
+import type { Target, TargetFolders } from './emit/targets.ts';
 import type { File } from './emit/file.ts';
-import { buildModel } from './model/build-model.ts';
 import type { SdkModel } from './model/sdk-model.ts';
 import { readDocument } from './read/read-document.ts';
 import { generatorName, packageVersion } from './package-manifest.ts';
@@ -46,6 +44,10 @@ export async function compare(
   onStage('read');
   const document = await readDocument(options.document, options);
   onStage('model');
+  // The engines take a second to load, and a document with mistakes never comes here.
+  const { buildModel } = await import('./model/build-model.ts');
+  const { emitTarget } = await import('./emit/emit-target.ts');
+  const { formatFiles } = await import('./emit/format.ts');
   const model = await buildModel(document, {
     ...options,
     generator: generatorName(),

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { singleLine } from '../emit/literal.ts';
 import { formatDiagnostic, type SdkwrightError } from '../diagnostics/diagnostic.ts';
 import type { GenerateResult } from '../generate.ts';
 import type { WritePlan } from '../write/plan.ts';
@@ -7,7 +8,7 @@ import type { WritePlan } from '../write/plan.ts';
 export function formatModel({ model }: GenerateResult): string {
   const { api, operations, schemas, groups } = model;
   const counts = `${operations.length} operations, ${schemas.length} schemas, ${groups.length} groups`;
-  return `${styleText('bold', `${api.title} ${api.version}`)}: ${counts}\n`;
+  return `${styleText('bold', singleLine(`${api.title} ${api.version}`))}: ${counts}\n`;
 }
 
 /** A line per package with what writing did to it; foreign files by name. */

@@ -1,23 +1,5 @@
-import type { SdkModel } from '../model/sdk-model.ts';
-import { emitClient } from './client/emit-client.ts';
-import { emitContractTests } from './contract-tests/emit-contract-tests.ts';
-import type { Emitter, File } from './file.ts';
-import { emitMock } from './mock/emit-mock.ts';
-import { emitProvenance } from './provenance/emit-provenance.ts';
-import { emitReactQuery } from './react-query/emit-react-query.ts';
-import { emitTypes } from './types/emit-types.ts';
-
 /** The packages sdkwright can write; also the names of their folders. */
 export type Target = 'types' | 'client' | 'react-query' | 'mock' | 'contract-tests' | 'provenance';
-
-const emitters: Readonly<Record<Target, Emitter>> = {
-  types: emitTypes,
-  client: emitClient,
-  'react-query': emitReactQuery,
-  mock: emitMock,
-  'contract-tests': emitContractTests,
-  provenance: emitProvenance,
-};
 
 export const targets: readonly Target[] = [
   'types',
@@ -30,8 +12,3 @@ export const targets: readonly Target[] = [
 
 /** Folders of the targets below the output folder, where they are not called like the target. */
 export type TargetFolders = Readonly<Partial<Record<Target, string>>>;
-
-export function emitTarget(target: Target, model: SdkModel, folders: TargetFolders = {}): File[] {
-  const folder = folders[target] ?? target;
-  return emitters[target](model).map((file) => ({ ...file, path: folder + file.path.slice(target.length) }));
-}

@@ -1,3 +1,4 @@
+import { cacheEffects } from './cache-effects.ts';
 import { collectOperations, type CollectedOperation } from './collect-operations.ts';
 import { buildOperation, type OperationNames } from './build-operation.ts';
 import { hashContract, hashDocument } from './document-hash.ts';
@@ -29,9 +30,13 @@ export async function buildModel(document: JsonObject, options: ModelOptions): P
   const extension = apiExtension(document);
   const groups = buildGroups(document, collected);
   const names = nameOperations(document, collected, groups);
-  const operations = collected.map((operation, index) =>
+  const alone = collected.map((operation, index) =>
     buildOperation(document, operation, names[index] ?? unnamed(operation), extension.envelope),
   );
+  const operations = alone.map((operation) => ({
+    ...operation,
+    cacheEffects: cacheEffects(document, operation, alone, extension.clientInputs),
+  }));
   return {
     generator: options.generator,
     document,

@@ -42,6 +42,7 @@ export function buildOperation(
     errors: buildErrors(document, operation, pointer),
     secured: collected.secured,
     ...paginationOf(operation),
+    cacheEffects: [],
   };
 }
 

@@ -114,6 +114,22 @@ export interface Operation {
   /** Whether any security scheme applies to it. */
   readonly secured: boolean;
   readonly pagination?: Pagination;
+  /** What it does to cached queries; empty for queries. */
+  readonly cacheEffects: readonly CacheEffect[];
+}
+
+/** One edge from a mutation to a query. */
+export interface CacheEffect {
+  /** id of the query. */
+  readonly query: string;
+  /** `invalidate`: fetch it again. `fill`: the answer is its data. `remove`: its item is gone. */
+  readonly kind: 'invalidate' | 'fill' | 'remove';
+  /** Inputs that must be equal for an entry to be meant; empty: every entry of the query. */
+  readonly match: readonly string[];
+  /** `fill`: inputs of the query that are fields of the answer, such as `{ taskId: 'id' }`. */
+  readonly from?: Readonly<Record<string, string>>;
+  /** A sentence for people. */
+  readonly reason: string;
 }
 
 export interface Parameter {

@@ -1,8 +1,8 @@
+import { isQuery } from '../../model/cache-effects.ts';
 import type { Group, Operation, SdkModel } from '../../model/sdk-model.ts';
 import { operationsOf } from '../client/operation-module.ts';
 import { generatedModule, type File } from '../file.ts';
 import { jsonLiteral, stringLiteral } from '../literal.ts';
-import { isQuery } from '../react-query/operation-hooks.ts';
 import { expectedResult, sampleCalls } from './sample-calls.ts';
 
 /** One module per group: for each operation what to call it with, what must arrive, and what must come back. */

@@ -1,13 +1,9 @@
+import { isQuery } from '../../model/cache-effects.ts';
 import type { Group, Operation, SdkModel } from '../../model/sdk-model.ts';
 import { generatedModule, type File } from '../file.ts';
 import { jsdoc, operationDocumentation } from '../jsdoc.ts';
 import { jsonLiteral } from '../literal.ts';
 import { operationsOf } from '../client/operation-module.ts';
-
-/** Operations that only read are queries; all others are mutations (RFC 9110, section 9.2.1). */
-export function isQuery(operation: Operation): boolean {
-  return operation.httpMethod === 'GET' || operation.httpMethod === 'HEAD';
-}
 
 /** The first part of every query key of an API. */
 export function keyRoot(model: SdkModel): string {

@@ -1,0 +1,24 @@
+import type { SdkModel } from '../model/sdk-model.ts';
+import { emitClient } from './client/emit-client.ts';
+import { emitContractTests } from './contract-tests/emit-contract-tests.ts';
+import type { Emitter, File } from './file.ts';
+import { emitMock } from './mock/emit-mock.ts';
+import { emitProvenance } from './provenance/emit-provenance.ts';
+import { emitReactQuery } from './react-query/emit-react-query.ts';
+import type { Target, TargetFolders } from './targets.ts';
+import { emitTypes } from './types/emit-types.ts';
+
+const emitters: Readonly<Record<Target, Emitter>> = {
+  types: emitTypes,
+  client: emitClient,
+  'react-query': emitReactQuery,
+  mock: emitMock,
+  'contract-tests': emitContractTests,
+  provenance: emitProvenance,
+};
+
+/** The files of one target, below the folder it has. */
+export function emitTarget(target: Target, model: SdkModel, folders: TargetFolders = {}): File[] {
+  const folder = folders[target] ?? target;
+  return emitters[target](model).map((file) => ({ ...file, path: folder + file.path.slice(target.length) }));
+}
