@@ -1,3 +1,4 @@
+export type { CacheEffect } from './cache-effects.ts';
 export { createClientContext, type ClientContext, type ClientProvider } from './client-context.ts';
 export {
   queryOptionsFactory,
@@ -7,6 +8,7 @@ export {
 export { queryHook, type QueryHook, type QueryHookOptions } from './query-hook.ts';
 export {
   mutationOptionsFactory,
+  type CacheEffectOptions,
   type OperationMutationOptions,
   type MutationOptionsFactory,
 } from './mutation-options.ts';

@@ -1,5 +1,6 @@
 import type { CoreClient, Input, Operation, OperationError } from '@sdkwright/runtime';
-import type { UseMutationOptions } from '@tanstack/react-query';
+import type { MutationFunctionContext, UseMutationOptions } from '@tanstack/react-query';
+import { applyCacheEffects, type CacheEffect } from './cache-effects.ts';
 import type { OperationKey } from './query-key.ts';
 
 /** What `mutate` takes: the input, or nothing where none is required. */
@@ -8,25 +9,47 @@ export type MutationInput<I> = {} extends I ? I | void : I;
 /** What TanStack's `mutationOptions` gives, with variables, data and error types of the operation. */
 export type OperationMutationOptions<I, R, E> = UseMutationOptions<R, OperationError<E>, MutationInput<I>> & {
   readonly mutationKey: OperationKey;
-  readonly mutationFn: (input: MutationInput<I>) => Promise<R>;
+  readonly mutationFn: (input: MutationInput<I>, context?: MutationFunctionContext) => Promise<R>;
 };
+
+/** What may be said of a mutation's cache effects. */
+export interface CacheEffectOptions {
+  /** False: the cache is left alone. A list: these effects on top of the document's. Default: the document's. */
+  readonly cacheEffects?: boolean | readonly CacheEffect[] | undefined;
+}
 
 /** Makes the options of one mutation: `useMutation(createTaskMutationOptions(client))`. */
 export interface MutationOptionsFactory<I, R, E> {
   <Given extends PropertyKey = never>(
     client: CoreClient<Given>,
+    options?: CacheEffectOptions,
   ): OperationMutationOptions<Input<I, Given>, R, E>;
 }
 
 type Run = (client: CoreClient, input: object | undefined) => Promise<unknown>;
 
+/**
+ * The effects are part of the mutation: it is pending until they are done, and `onSuccess` of the caller finds
+ * the cache up to date. Without a QueryClient (a direct call of `mutationFn`) there is no cache to care for.
+ */
 export function mutationOptionsFactory<I, R, E, Res>(
   operation: Operation<I, R, E, Res>,
   prefix: OperationKey,
+  effects?: readonly CacheEffect[],
 ): MutationOptionsFactory<I, R, E>;
-export function mutationOptionsFactory(run: Run, prefix: OperationKey): object {
-  return (client: CoreClient) => ({
+export function mutationOptionsFactory(
+  run: Run,
+  prefix: OperationKey,
+  effects: readonly CacheEffect[] = [],
+): object {
+  return (client: CoreClient, { cacheEffects = true }: CacheEffectOptions = {}) => ({
     mutationKey: prefix,
-    mutationFn: async (input: object | undefined) => await run(client, input),
+    mutationFn: async (input: object | undefined, context?: MutationFunctionContext) => {
+      const answer = await run(client, input);
+      if (!context || cacheEffects === false) return answer;
+      const all = typeof cacheEffects === 'boolean' ? effects : [...effects, ...cacheEffects];
+      await applyCacheEffects(context.client, prefix[0], all, { ...input }, answer);
+      return answer;
+    },
   });
 }

@@ -126,8 +126,11 @@ export interface CacheEffect {
   readonly kind: 'invalidate' | 'fill' | 'remove';
   /** Inputs that must be equal for an entry to be meant; empty: every entry of the query. */
   readonly match: readonly string[];
-  /** `fill`: inputs of the query that are fields of the answer, such as `{ taskId: 'id' }`. */
-  readonly from?: Readonly<Record<string, string>>;
+  /** `fill`: where the query's inputs come from; of the answer by field, such as `{ taskId: 'id' }`. */
+  readonly fill?: {
+    readonly fromInput: readonly string[];
+    readonly fromAnswer: Readonly<Record<string, string>>;
+  };
   /** A sentence for people. */
   readonly reason: string;
 }

@@ -73,7 +73,16 @@ export const createContractMutationOptions: MutationOptionsFactory<
   CreateContractInput,
   CreateContractResult,
   CreateContractError
-> = /* @__PURE__ */ mutationOptionsFactory(createContract, ['webwork', 'contracts', 'create']);
+> = /* @__PURE__ */ mutationOptionsFactory(
+  createContract,
+  ['webwork', 'contracts', 'create'],
+  [
+    { query: ['projects', 'list'], match: ['workspace_id'] },
+    { query: ['projects', 'get'], match: ['workspace_id'] },
+    { query: ['contracts', 'list'], match: ['workspace_id'] },
+    { query: ['contracts', 'get'], fill: { fromInput: ['workspace_id'], fromAnswer: { contractId: 'id' } } },
+  ],
+);
 
 /**
  * Create a contract. `POST /contracts`
@@ -97,7 +106,16 @@ export const deleteContractMutationOptions: MutationOptionsFactory<
   DeleteContractInput,
   DeleteContractResult,
   DeleteContractError
-> = /* @__PURE__ */ mutationOptionsFactory(deleteContract, ['webwork', 'contracts', 'delete']);
+> = /* @__PURE__ */ mutationOptionsFactory(
+  deleteContract,
+  ['webwork', 'contracts', 'delete'],
+  [
+    { query: ['projects', 'list'], match: ['workspace_id'] },
+    { query: ['projects', 'get'], match: ['workspace_id'] },
+    { query: ['contracts', 'list'], match: ['workspace_id'] },
+    { query: ['contracts', 'get'], match: ['contractId', 'workspace_id'], remove: true },
+  ],
+);
 
 /**
  * Delete a contract. `DELETE /contracts/{contractId}`
@@ -142,7 +160,16 @@ export const updateContractMutationOptions: MutationOptionsFactory<
   UpdateContractInput,
   UpdateContractResult,
   UpdateContractError
-> = /* @__PURE__ */ mutationOptionsFactory(updateContract, ['webwork', 'contracts', 'update']);
+> = /* @__PURE__ */ mutationOptionsFactory(
+  updateContract,
+  ['webwork', 'contracts', 'update'],
+  [
+    { query: ['projects', 'list'], match: ['workspace_id'] },
+    { query: ['projects', 'get'], match: ['workspace_id'] },
+    { query: ['contracts', 'list'], match: ['workspace_id'] },
+    { query: ['contracts', 'get'], fill: { fromInput: ['contractId', 'workspace_id'], fromAnswer: {} } },
+  ],
+);
 
 /**
  * Update a contract. `PUT /contracts/{contractId}`

@@ -69,7 +69,11 @@ export const createExpenseMutationOptions: MutationOptionsFactory<
   CreateExpenseInput,
   CreateExpenseResult,
   CreateExpenseError
-> = /* @__PURE__ */ mutationOptionsFactory(createExpense, ['webwork', 'expenses', 'create']);
+> = /* @__PURE__ */ mutationOptionsFactory(
+  createExpense,
+  ['webwork', 'expenses', 'create'],
+  [{ query: ['expenses', 'list'], match: ['workspace_id'] }],
+);
 
 /**
  * Create an expense. `POST /expenses`
@@ -95,7 +99,11 @@ export const deleteExpenseMutationOptions: MutationOptionsFactory<
   DeleteExpenseInput,
   DeleteExpenseResult,
   DeleteExpenseError
-> = /* @__PURE__ */ mutationOptionsFactory(deleteExpense, ['webwork', 'expenses', 'delete']);
+> = /* @__PURE__ */ mutationOptionsFactory(
+  deleteExpense,
+  ['webwork', 'expenses', 'delete'],
+  [{ query: ['expenses', 'list'], match: ['workspace_id'] }],
+);
 
 /**
  * Delete an expense. `DELETE /expenses/{expenseId}`
@@ -121,7 +129,11 @@ export const updateExpenseMutationOptions: MutationOptionsFactory<
   UpdateExpenseInput,
   UpdateExpenseResult,
   UpdateExpenseError
-> = /* @__PURE__ */ mutationOptionsFactory(updateExpense, ['webwork', 'expenses', 'update']);
+> = /* @__PURE__ */ mutationOptionsFactory(
+  updateExpense,
+  ['webwork', 'expenses', 'update'],
+  [{ query: ['expenses', 'list'], match: ['workspace_id'] }],
+);
 
 /**
  * Update an expense. `PUT /expenses/{expenseId}`

@@ -70,7 +70,11 @@ export const approveLeaveMutationOptions: MutationOptionsFactory<
   ApproveLeaveInput,
   ApproveLeaveResult,
   ApproveLeaveError
-> = /* @__PURE__ */ mutationOptionsFactory(approveLeave, ['webwork', 'leaves', 'approve']);
+> = /* @__PURE__ */ mutationOptionsFactory(
+  approveLeave,
+  ['webwork', 'leaves', 'approve'],
+  [{ query: ['leaves', 'list'], match: ['workspace_id'] }],
+);
 
 /**
  * Approve a leave request. `PUT /leaves/{leaveId}/approve`
@@ -95,7 +99,11 @@ export const rejectLeaveMutationOptions: MutationOptionsFactory<
   RejectLeaveInput,
   RejectLeaveResult,
   RejectLeaveError
-> = /* @__PURE__ */ mutationOptionsFactory(rejectLeave, ['webwork', 'leaves', 'reject']);
+> = /* @__PURE__ */ mutationOptionsFactory(
+  rejectLeave,
+  ['webwork', 'leaves', 'reject'],
+  [{ query: ['leaves', 'list'], match: ['workspace_id'] }],
+);
 
 /**
  * Reject a leave request. `PUT /leaves/{leaveId}/reject`

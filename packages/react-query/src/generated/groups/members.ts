@@ -61,7 +61,14 @@ export const inviteMemberMutationOptions: MutationOptionsFactory<
   InviteMemberInput,
   InviteMemberResult,
   InviteMemberError
-> = /* @__PURE__ */ mutationOptionsFactory(inviteMember, ['webwork', 'members', 'invite']);
+> = /* @__PURE__ */ mutationOptionsFactory(
+  inviteMember,
+  ['webwork', 'members', 'invite'],
+  [
+    { query: ['members', 'list'], match: ['workspace_id'] },
+    { query: ['projectViewers', 'list'], match: ['workspace_id'] },
+  ],
+);
 
 /**
  * Invite a member. `POST /members`
@@ -83,7 +90,14 @@ export const deleteMemberMutationOptions: MutationOptionsFactory<
   DeleteMemberInput,
   DeleteMemberResult,
   DeleteMemberError
-> = /* @__PURE__ */ mutationOptionsFactory(deleteMember, ['webwork', 'members', 'delete']);
+> = /* @__PURE__ */ mutationOptionsFactory(
+  deleteMember,
+  ['webwork', 'members', 'delete'],
+  [
+    { query: ['members', 'list'], match: ['workspace_id'] },
+    { query: ['members', 'get'], match: ['memberId', 'workspace_id'], remove: true },
+  ],
+);
 
 /**
  * Archive a member. `DELETE /members/{memberId}`
@@ -123,7 +137,23 @@ export const updateMemberMutationOptions: MutationOptionsFactory<
   UpdateMemberInput,
   UpdateMemberResult,
   UpdateMemberError
-> = /* @__PURE__ */ mutationOptionsFactory(updateMember, ['webwork', 'members', 'update']);
+> = /* @__PURE__ */ mutationOptionsFactory(
+  updateMember,
+  ['webwork', 'members', 'update'],
+  [
+    { query: ['members', 'list'], match: ['workspace_id'] },
+    { query: ['members', 'get'], match: ['memberId', 'workspace_id'] },
+    { query: ['tasks', 'list'], match: ['workspace_id'] },
+    { query: ['tasks', 'get'], match: ['workspace_id'] },
+    { query: ['tasks', 'listAssignees'], match: ['workspace_id'] },
+    { query: ['projectViewers', 'list'], match: ['workspace_id'] },
+    { query: ['projectViewers', 'get'], match: ['workspace_id'] },
+    { query: ['contracts', 'list'], match: ['workspace_id'] },
+    { query: ['contracts', 'get'], match: ['workspace_id'] },
+    { query: ['leaves', 'listBalances'], match: ['workspace_id'] },
+    { query: ['expenses', 'list'], match: ['workspace_id'] },
+  ],
+);
 
 /**
  * Update a member. `PUT /members/{memberId}`

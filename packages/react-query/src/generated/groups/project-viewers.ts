@@ -82,7 +82,18 @@ export const createProjectViewerMutationOptions: MutationOptionsFactory<
   CreateProjectViewerInput,
   CreateProjectViewerResult,
   CreateProjectViewerError
-> = /* @__PURE__ */ mutationOptionsFactory(createProjectViewer, ['webwork', 'projectViewers', 'create']);
+> = /* @__PURE__ */ mutationOptionsFactory(
+  createProjectViewer,
+  ['webwork', 'projectViewers', 'create'],
+  [
+    { query: ['members', 'list'], match: ['workspace_id'] },
+    { query: ['projectViewers', 'list'], match: ['workspace_id'] },
+    {
+      query: ['projectViewers', 'get'],
+      fill: { fromInput: ['workspace_id'], fromAnswer: { viewerId: 'id' } },
+    },
+  ],
+);
 
 /**
  * Create a project viewer. `POST /project-viewers`
@@ -106,7 +117,15 @@ export const deleteProjectViewerMutationOptions: MutationOptionsFactory<
   DeleteProjectViewerInput,
   DeleteProjectViewerResult,
   DeleteProjectViewerError
-> = /* @__PURE__ */ mutationOptionsFactory(deleteProjectViewer, ['webwork', 'projectViewers', 'delete']);
+> = /* @__PURE__ */ mutationOptionsFactory(
+  deleteProjectViewer,
+  ['webwork', 'projectViewers', 'delete'],
+  [
+    { query: ['members', 'list'], match: ['workspace_id'] },
+    { query: ['projectViewers', 'list'], match: ['workspace_id'] },
+    { query: ['projectViewers', 'get'], match: ['viewerId', 'workspace_id'], remove: true },
+  ],
+);
 
 /**
  * Archive a project viewer. `DELETE /project-viewers/{viewerId}`
@@ -154,7 +173,15 @@ export const restoreProjectViewerMutationOptions: MutationOptionsFactory<
   RestoreProjectViewerInput,
   RestoreProjectViewerResult,
   RestoreProjectViewerError
-> = /* @__PURE__ */ mutationOptionsFactory(restoreProjectViewer, ['webwork', 'projectViewers', 'restore']);
+> = /* @__PURE__ */ mutationOptionsFactory(
+  restoreProjectViewer,
+  ['webwork', 'projectViewers', 'restore'],
+  [
+    { query: ['members', 'list'], match: ['workspace_id'] },
+    { query: ['projectViewers', 'list'], match: ['workspace_id'] },
+    { query: ['projectViewers', 'get'], match: ['viewerId', 'workspace_id'] },
+  ],
+);
 
 /**
  * Restore a project viewer. `POST /project-viewers/{viewerId}/restore`
@@ -178,11 +205,14 @@ export const assignProjectToViewerMutationOptions: MutationOptionsFactory<
   AssignProjectToViewerInput,
   AssignProjectToViewerResult,
   AssignProjectToViewerError
-> = /* @__PURE__ */ mutationOptionsFactory(assignProjectToViewer, [
-  'webwork',
-  'projectViewers',
-  'assignProject',
-]);
+> = /* @__PURE__ */ mutationOptionsFactory(
+  assignProjectToViewer,
+  ['webwork', 'projectViewers', 'assignProject'],
+  [
+    { query: ['projectViewers', 'list'], match: ['workspace_id'] },
+    { query: ['projectViewers', 'get'], match: ['viewerId', 'workspace_id'] },
+  ],
+);
 
 /**
  * Assign a project to a viewer. `POST /project-viewers/{viewerId}/assign-project`
@@ -206,11 +236,14 @@ export const unassignProjectFromViewerMutationOptions: MutationOptionsFactory<
   UnassignProjectFromViewerInput,
   UnassignProjectFromViewerResult,
   UnassignProjectFromViewerError
-> = /* @__PURE__ */ mutationOptionsFactory(unassignProjectFromViewer, [
-  'webwork',
-  'projectViewers',
-  'unassignProject',
-]);
+> = /* @__PURE__ */ mutationOptionsFactory(
+  unassignProjectFromViewer,
+  ['webwork', 'projectViewers', 'unassignProject'],
+  [
+    { query: ['projectViewers', 'list'], match: ['workspace_id'] },
+    { query: ['projectViewers', 'get'], match: ['viewerId', 'workspace_id'] },
+  ],
+);
 
 /**
  * Unassign a project from a viewer. `DELETE /project-viewers/{viewerId}/unassign-project`

@@ -69,7 +69,14 @@ export const createProjectMutationOptions: MutationOptionsFactory<
   CreateProjectInput,
   CreateProjectResult,
   CreateProjectError
-> = /* @__PURE__ */ mutationOptionsFactory(createProject, ['webwork', 'projects', 'create']);
+> = /* @__PURE__ */ mutationOptionsFactory(
+  createProject,
+  ['webwork', 'projects', 'create'],
+  [
+    { query: ['projects', 'list'], match: ['workspace_id'] },
+    { query: ['projects', 'get'], fill: { fromInput: ['workspace_id'], fromAnswer: { projectId: 'id' } } },
+  ],
+);
 
 /**
  * Create a project. `POST /projects`
@@ -93,7 +100,14 @@ export const deleteProjectMutationOptions: MutationOptionsFactory<
   DeleteProjectInput,
   DeleteProjectResult,
   DeleteProjectError
-> = /* @__PURE__ */ mutationOptionsFactory(deleteProject, ['webwork', 'projects', 'delete']);
+> = /* @__PURE__ */ mutationOptionsFactory(
+  deleteProject,
+  ['webwork', 'projects', 'delete'],
+  [
+    { query: ['projects', 'list'], match: ['workspace_id'] },
+    { query: ['projects', 'get'], match: ['projectId', 'workspace_id'], remove: true },
+  ],
+);
 
 /**
  * Archive a project. `DELETE /projects/{projectId}`
@@ -135,7 +149,19 @@ export const updateProjectMutationOptions: MutationOptionsFactory<
   UpdateProjectInput,
   UpdateProjectResult,
   UpdateProjectError
-> = /* @__PURE__ */ mutationOptionsFactory(updateProject, ['webwork', 'projects', 'update']);
+> = /* @__PURE__ */ mutationOptionsFactory(
+  updateProject,
+  ['webwork', 'projects', 'update'],
+  [
+    { query: ['projects', 'list'], match: ['workspace_id'] },
+    { query: ['projects', 'get'], fill: { fromInput: ['projectId', 'workspace_id'], fromAnswer: {} } },
+    { query: ['projectViewers', 'list'], match: ['workspace_id'] },
+    { query: ['projectViewers', 'get'], match: ['workspace_id'] },
+    { query: ['contracts', 'list'], match: ['workspace_id'] },
+    { query: ['contracts', 'get'], match: ['workspace_id'] },
+    { query: ['expenses', 'list'], match: ['workspace_id'] },
+  ],
+);
 
 /**
  * Update a project. `PUT /projects/{projectId}`

@@ -78,7 +78,17 @@ export const createTaskMutationOptions: MutationOptionsFactory<
   CreateTaskInput,
   CreateTaskResult,
   CreateTaskError
-> = /* @__PURE__ */ mutationOptionsFactory(createTask, ['webwork', 'tasks', 'create']);
+> = /* @__PURE__ */ mutationOptionsFactory(
+  createTask,
+  ['webwork', 'tasks', 'create'],
+  [
+    { query: ['tasks', 'list'], match: ['workspace_id'] },
+    {
+      query: ['tasks', 'get'],
+      fill: { fromInput: ['workspace_id', 'project_id'], fromAnswer: { taskId: 'id' } },
+    },
+  ],
+);
 
 /**
  * Create a task. `POST /tasks`
@@ -99,7 +109,15 @@ export const deleteTaskMutationOptions: MutationOptionsFactory<
   DeleteTaskInput,
   DeleteTaskResult,
   DeleteTaskError
-> = /* @__PURE__ */ mutationOptionsFactory(deleteTask, ['webwork', 'tasks', 'delete']);
+> = /* @__PURE__ */ mutationOptionsFactory(
+  deleteTask,
+  ['webwork', 'tasks', 'delete'],
+  [
+    { query: ['tasks', 'list'], match: ['workspace_id'] },
+    { query: ['tasks', 'get'], match: ['taskId', 'workspace_id'], remove: true },
+    { query: ['tasks', 'listAssignees'], match: ['taskId', 'workspace_id'], remove: true },
+  ],
+);
 
 /**
  * Delete a task. `DELETE /tasks/{taskId}`
@@ -139,7 +157,18 @@ export const updateTaskMutationOptions: MutationOptionsFactory<
   UpdateTaskInput,
   UpdateTaskResult,
   UpdateTaskError
-> = /* @__PURE__ */ mutationOptionsFactory(updateTask, ['webwork', 'tasks', 'update']);
+> = /* @__PURE__ */ mutationOptionsFactory(
+  updateTask,
+  ['webwork', 'tasks', 'update'],
+  [
+    { query: ['tasks', 'list'], match: ['workspace_id'] },
+    {
+      query: ['tasks', 'get'],
+      fill: { fromInput: ['taskId', 'workspace_id', 'project_id'], fromAnswer: {} },
+    },
+    { query: ['tasks', 'listAssignees'], match: ['taskId', 'workspace_id'] },
+  ],
+);
 
 /**
  * Update a task. `PUT /tasks/{taskId}`
@@ -185,7 +214,15 @@ export const assignTaskMutationOptions: MutationOptionsFactory<
   AssignTaskInput,
   AssignTaskResult,
   AssignTaskError
-> = /* @__PURE__ */ mutationOptionsFactory(assignTask, ['webwork', 'tasks', 'assign']);
+> = /* @__PURE__ */ mutationOptionsFactory(
+  assignTask,
+  ['webwork', 'tasks', 'assign'],
+  [
+    { query: ['tasks', 'list'], match: ['workspace_id'] },
+    { query: ['tasks', 'get'], match: ['taskId', 'workspace_id'] },
+    { query: ['tasks', 'listAssignees'], match: ['taskId', 'workspace_id'] },
+  ],
+);
 
 /**
  * Assign a task. `POST /tasks/{taskId}/assign/{userId}`
@@ -206,7 +243,15 @@ export const unassignTaskMutationOptions: MutationOptionsFactory<
   UnassignTaskInput,
   UnassignTaskResult,
   UnassignTaskError
-> = /* @__PURE__ */ mutationOptionsFactory(unassignTask, ['webwork', 'tasks', 'unassign']);
+> = /* @__PURE__ */ mutationOptionsFactory(
+  unassignTask,
+  ['webwork', 'tasks', 'unassign'],
+  [
+    { query: ['tasks', 'list'], match: ['workspace_id'] },
+    { query: ['tasks', 'get'], match: ['taskId', 'workspace_id'] },
+    { query: ['tasks', 'listAssignees'], match: ['taskId', 'workspace_id'] },
+  ],
+);
 
 /**
  * Unassign a task. `DELETE /tasks/{taskId}/unassign/{userId}`

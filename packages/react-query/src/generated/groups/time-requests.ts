@@ -74,7 +74,14 @@ export const createTimeRequestMutationOptions: MutationOptionsFactory<
   CreateTimeRequestInput,
   CreateTimeRequestResult,
   CreateTimeRequestError
-> = /* @__PURE__ */ mutationOptionsFactory(createTimeRequest, ['webwork', 'timeRequests', 'create']);
+> = /* @__PURE__ */ mutationOptionsFactory(
+  createTimeRequest,
+  ['webwork', 'timeRequests', 'create'],
+  [
+    { query: ['timeRequests', 'list'], match: ['workspace_id'] },
+    { query: ['timeRequests', 'get'], fill: { fromInput: ['workspace_id'], fromAnswer: { id: 'id' } } },
+  ],
+);
 
 /**
  * Create a time request. `POST /time-requests`
@@ -122,7 +129,14 @@ export const rejectTimeRequestMutationOptions: MutationOptionsFactory<
   RejectTimeRequestInput,
   RejectTimeRequestResult,
   RejectTimeRequestError
-> = /* @__PURE__ */ mutationOptionsFactory(rejectTimeRequest, ['webwork', 'timeRequests', 'reject']);
+> = /* @__PURE__ */ mutationOptionsFactory(
+  rejectTimeRequest,
+  ['webwork', 'timeRequests', 'reject'],
+  [
+    { query: ['timeRequests', 'list'], match: ['workspace_id'] },
+    { query: ['timeRequests', 'get'], match: ['id', 'workspace_id'] },
+  ],
+);
 
 /**
  * Reject a time request. `POST /time-requests/{id}/reject`
@@ -146,7 +160,15 @@ export const approveTimeRequestMutationOptions: MutationOptionsFactory<
   ApproveTimeRequestInput,
   ApproveTimeRequestResult,
   ApproveTimeRequestError
-> = /* @__PURE__ */ mutationOptionsFactory(approveTimeRequest, ['webwork', 'timeRequests', 'approve']);
+> = /* @__PURE__ */ mutationOptionsFactory(
+  approveTimeRequest,
+  ['webwork', 'timeRequests', 'approve'],
+  [
+    { query: ['timeRequests', 'list'], match: ['workspace_id'] },
+    { query: ['timeRequests', 'get'], match: ['id', 'workspace_id'] },
+    { query: ['reports', 'trackedHours'], match: ['workspace_id'] },
+  ],
+);
 
 /**
  * Approve a time request. `POST /time-requests/{id}/approve`

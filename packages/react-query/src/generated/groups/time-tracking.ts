@@ -30,7 +30,11 @@ export const startTimeTrackingMutationOptions: MutationOptionsFactory<
   StartTimeTrackingInput,
   StartTimeTrackingResult,
   StartTimeTrackingError
-> = /* @__PURE__ */ mutationOptionsFactory(startTimeTracking, ['webwork', 'timeTracking', 'start']);
+> = /* @__PURE__ */ mutationOptionsFactory(
+  startTimeTracking,
+  ['webwork', 'timeTracking', 'start'],
+  [{ query: ['reports', 'trackedHours'], match: ['workspace_id'] }],
+);
 
 /**
  * Start time tracking. `POST /time-tracking/start`
@@ -55,7 +59,11 @@ export const stopTimeTrackingMutationOptions: MutationOptionsFactory<
   StopTimeTrackingInput,
   StopTimeTrackingResult,
   StopTimeTrackingError
-> = /* @__PURE__ */ mutationOptionsFactory(stopTimeTracking, ['webwork', 'timeTracking', 'stop']);
+> = /* @__PURE__ */ mutationOptionsFactory(
+  stopTimeTracking,
+  ['webwork', 'timeTracking', 'stop'],
+  [{ query: ['reports', 'trackedHours'] }],
+);
 
 /**
  * Stop time tracking. `POST /time-tracking/stop`

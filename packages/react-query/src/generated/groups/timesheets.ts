@@ -69,7 +69,11 @@ export const approveTimesheetMutationOptions: MutationOptionsFactory<
   ApproveTimesheetInput,
   ApproveTimesheetResult,
   ApproveTimesheetError
-> = /* @__PURE__ */ mutationOptionsFactory(approveTimesheet, ['webwork', 'timesheets', 'approve']);
+> = /* @__PURE__ */ mutationOptionsFactory(
+  approveTimesheet,
+  ['webwork', 'timesheets', 'approve'],
+  [{ query: ['timesheets', 'list'], match: ['workspace_id'] }],
+);
 
 /**
  * Approve a timesheet. `PUT /timesheets/{timesheetId}/approve`
@@ -93,7 +97,11 @@ export const rejectTimesheetMutationOptions: MutationOptionsFactory<
   RejectTimesheetInput,
   RejectTimesheetResult,
   RejectTimesheetError
-> = /* @__PURE__ */ mutationOptionsFactory(rejectTimesheet, ['webwork', 'timesheets', 'reject']);
+> = /* @__PURE__ */ mutationOptionsFactory(
+  rejectTimesheet,
+  ['webwork', 'timesheets', 'reject'],
+  [{ query: ['timesheets', 'list'], match: ['workspace_id'] }],
+);
 
 /**
  * Reject a timesheet. `PUT /timesheets/{timesheetId}/reject`
@@ -117,7 +125,11 @@ export const submitTimesheetMutationOptions: MutationOptionsFactory<
   SubmitTimesheetInput,
   SubmitTimesheetResult,
   SubmitTimesheetError
-> = /* @__PURE__ */ mutationOptionsFactory(submitTimesheet, ['webwork', 'timesheets', 'submit']);
+> = /* @__PURE__ */ mutationOptionsFactory(
+  submitTimesheet,
+  ['webwork', 'timesheets', 'submit'],
+  [{ query: ['timesheets', 'list'], match: ['workspace_id'] }],
+);
 
 /**
  * Submit a timesheet. `PUT /timesheets/{timesheetId}/submit`
@@ -141,7 +153,11 @@ export const unsubmitTimesheetMutationOptions: MutationOptionsFactory<
   UnsubmitTimesheetInput,
   UnsubmitTimesheetResult,
   UnsubmitTimesheetError
-> = /* @__PURE__ */ mutationOptionsFactory(unsubmitTimesheet, ['webwork', 'timesheets', 'unsubmit']);
+> = /* @__PURE__ */ mutationOptionsFactory(
+  unsubmitTimesheet,
+  ['webwork', 'timesheets', 'unsubmit'],
+  [{ query: ['timesheets', 'list'], match: ['workspace_id'] }],
+);
 
 /**
  * Unsubmit a timesheet. `PUT /timesheets/{timesheetId}/unsubmit`

@@ -72,7 +72,14 @@ export const createWebhookMutationOptions: MutationOptionsFactory<
   CreateWebhookInput,
   CreateWebhookResult,
   CreateWebhookError
-> = /* @__PURE__ */ mutationOptionsFactory(createWebhook, ['webwork', 'webhooks', 'create']);
+> = /* @__PURE__ */ mutationOptionsFactory(
+  createWebhook,
+  ['webwork', 'webhooks', 'create'],
+  [
+    { query: ['webhooks', 'list'], match: ['workspace_id'] },
+    { query: ['webhooks', 'get'], fill: { fromInput: ['workspace_id'], fromAnswer: { webhookId: 'id' } } },
+  ],
+);
 
 /**
  * Create a webhook. `POST /webhooks`
@@ -99,7 +106,14 @@ export const deleteWebhookMutationOptions: MutationOptionsFactory<
   DeleteWebhookInput,
   DeleteWebhookResult,
   DeleteWebhookError
-> = /* @__PURE__ */ mutationOptionsFactory(deleteWebhook, ['webwork', 'webhooks', 'delete']);
+> = /* @__PURE__ */ mutationOptionsFactory(
+  deleteWebhook,
+  ['webwork', 'webhooks', 'delete'],
+  [
+    { query: ['webhooks', 'list'], match: ['workspace_id'] },
+    { query: ['webhooks', 'get'], match: ['webhookId', 'workspace_id'], remove: true },
+  ],
+);
 
 /**
  * Delete a webhook. `DELETE /webhooks/{webhookId}`
@@ -144,7 +158,14 @@ export const updateWebhookMutationOptions: MutationOptionsFactory<
   UpdateWebhookInput,
   UpdateWebhookResult,
   UpdateWebhookError
-> = /* @__PURE__ */ mutationOptionsFactory(updateWebhook, ['webwork', 'webhooks', 'update']);
+> = /* @__PURE__ */ mutationOptionsFactory(
+  updateWebhook,
+  ['webwork', 'webhooks', 'update'],
+  [
+    { query: ['webhooks', 'list'], match: ['workspace_id'] },
+    { query: ['webhooks', 'get'], match: ['webhookId', 'workspace_id'] },
+  ],
+);
 
 /**
  * Update a webhook. `PUT /webhooks/{webhookId}`

@@ -1,5 +1,5 @@
 import { isQuery } from '../../model/cache-effects.ts';
-import type { Group, Operation, SdkModel } from '../../model/sdk-model.ts';
+import type { CacheEffect, Group, Operation, SdkModel } from '../../model/sdk-model.ts';
 import { generatedModule, type File } from '../file.ts';
 import { jsdoc, operationDocumentation } from '../jsdoc.ts';
 import { jsonLiteral } from '../literal.ts';
@@ -66,10 +66,26 @@ function emitMutation(model: SdkModel, operation: Operation): string {
       '',
       ...operationDocumentation(operation),
     ]),
-    `export const ${factory}: MutationOptionsFactory<${types}> = /* @__PURE__ */ mutationOptionsFactory(${name}, ${keyPrefix(model, operation)});\n\n`,
+    `export const ${factory}: MutationOptionsFactory<${types}> = /* @__PURE__ */ mutationOptionsFactory(${name}, ${keyPrefix(model, operation)}${effectsArgument(model, operation)});\n\n`,
     jsdoc(operationDocumentation(operation)),
     `export const use${typeName}Mutation: MutationHook<${types}> = /* @__PURE__ */ mutationHook(${factory}, clientContext);\n`,
   ].join('');
+}
+
+function effectsArgument(model: SdkModel, operation: Operation): string {
+  const effects = operation.cacheEffects.map((effect) => effectLiteral(model, effect));
+  return effects.length === 0 ? '' : `, [${effects.join(', ')}]`;
+}
+
+/** The runtime's spelling of an effect; the reason is for people and stays out of bundles. */
+function effectLiteral(model: SdkModel, { query: id, kind, match, fill }: CacheEffect): string {
+  const query = model.operations.find((operation) => operation.id === id);
+  return jsonLiteral({
+    query: [query?.group, query?.method],
+    match: kind === 'fill' || match.length === 0 ? undefined : match,
+    remove: kind === 'remove' ? true : undefined,
+    fill,
+  });
 }
 
 /** A query may not give `undefined`; where there is no body it gives `null`. */

@@ -1,0 +1,98 @@
+import { MutationObserver, QueryClient, QueryObserver, type QueryKey } from '@tanstack/react-query';
+import { operation, type Operation } from '@sdkwright/runtime';
+import { expect, test } from 'vitest';
+import { mutationOptionsFactory, type CacheEffect } from '../src/index.ts';
+import { clientAnswering, type Viewer } from './viewers-sdk.ts';
+
+interface UpdateInput {
+  viewerId: number;
+  workspace_id: number;
+  email?: string;
+}
+
+const update: Operation<UpdateInput, Viewer> = operation({
+  id: 'updateViewer',
+  method: 'PUT',
+  path: '/viewers/{viewerId}',
+  body: ['workspace_id!', 'email'],
+});
+const key = (method: string, input: object): QueryKey => ['api', 'viewers', method, input];
+
+/** Runs the mutation with these effects over a cache that holds a list and a detail of two workspaces. */
+async function mutate(effects: readonly CacheEffect[], options: { readonly cacheEffects?: boolean } = {}) {
+  const queryClient = new QueryClient();
+  for (const workspace_id of [1, 2]) {
+    queryClient.setQueryData(key('list', { workspace_id, page: 1 }), ['old']);
+    queryClient.setQueryData(key('get', { workspace_id, viewerId: 7 }), 'old');
+  }
+  const { client } = clientAnswering(200, { success: true, data: { id: 7, email: 'new@example.com' } });
+  const mutation = mutationOptionsFactory(update, ['api', 'viewers', 'update'], effects)(client, options);
+  await new MutationObserver(queryClient, mutation).mutate({ viewerId: 7, workspace_id: 1 });
+  const entries = queryClient.getQueryCache().getAll();
+  return Object.fromEntries(
+    entries.map(({ queryKey, state }) => [
+      JSON.stringify(queryKey.slice(2)),
+      state.isInvalidated ? 'stale' : state.data,
+    ]),
+  );
+}
+
+test('an invalidated list is stale in its own workspace only, whatever its page', async () => {
+  expect(await mutate([{ query: ['viewers', 'list'], match: ['workspace_id'] }])).toEqual({
+    '["list",{"workspace_id":1,"page":1}]': 'stale',
+    '["list",{"workspace_id":2,"page":1}]': ['old'],
+    '["get",{"workspace_id":1,"viewerId":7}]': 'old',
+    '["get",{"workspace_id":2,"viewerId":7}]': 'old',
+  });
+});
+
+test('without anything to match every entry of the query is stale', async () => {
+  const after = await mutate([{ query: ['viewers', 'list'] }]);
+  expect(Object.values(after)).toEqual(['stale', 'old', 'stale', 'old']);
+});
+
+test('an answer fills the detail query, its key made of input and answer', async () => {
+  const fill = { fromInput: ['workspace_id'], fromAnswer: { viewerId: 'id' } };
+  const after = await mutate([{ query: ['viewers', 'get'], fill }]);
+  expect(after['["get",{"workspace_id":1,"viewerId":7}]']).toEqual({ id: 7, email: 'new@example.com' });
+  expect(after['["get",{"workspace_id":2,"viewerId":7}]']).toBe('old');
+});
+
+test('what is gone is dropped', async () => {
+  const after = await mutate([
+    { query: ['viewers', 'get'], match: ['workspace_id', 'viewerId'], remove: true },
+  ]);
+  expect(Object.keys(after)).toEqual([
+    '["list",{"workspace_id":1,"page":1}]',
+    '["list",{"workspace_id":2,"page":1}]',
+    '["get",{"workspace_id":2,"viewerId":7}]',
+  ]);
+});
+
+test('`cacheEffects: false` leaves the cache alone', async () => {
+  const after = await mutate([{ query: ['viewers', 'list'] }], { cacheEffects: false });
+  expect(Object.values(after)).toEqual([['old'], 'old', ['old'], 'old']);
+});
+
+test('the mutation is pending until what is on the screen has been fetched again', async () => {
+  const queryClient = new QueryClient();
+  const order: string[] = [];
+  const queryFn = async (): Promise<string> => {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    order.push('fetched');
+    return 'fresh';
+  };
+  const observer = new QueryObserver(queryClient, { queryKey: key('list', { workspace_id: 1 }), queryFn });
+  const stop = observer.subscribe(() => {});
+  await observer.refetch();
+  const { client } = clientAnswering(200, { success: true, data: {} });
+  const mutation = mutationOptionsFactory(
+    update,
+    ['api', 'viewers', 'update'],
+    [{ query: ['viewers', 'list'] }],
+  )(client);
+  await new MutationObserver(queryClient, mutation).mutate({ viewerId: 7, workspace_id: 1 });
+  order.push('settled');
+  stop();
+  expect(order).toEqual(['fetched', 'fetched', 'settled']);
+});

@@ -1,0 +1,133 @@
+import { fieldAt, isObject, listAt, objectAt, stringAt, stringsIn, type JsonObject } from './json.ts';
+import { pointerSegments } from './pointer.ts';
+import type { CacheEffect, Operation } from './sdk-model.ts';
+
+/** Operations that only read are queries; all others are mutations (RFC 9110, section 9.2.1). */
+export function isQuery(operation: Pick<Operation, 'httpMethod'>): boolean {
+  return operation.httpMethod === 'GET' || operation.httpMethod === 'HEAD';
+}
+
+/**
+ * What a mutation does to cached queries, told from the paths, the schemas and the overlay:
+ * the list around its item and all below the item go stale, the detail query of a deleted item is removed,
+ * and an answer that is the whole item fills its detail query.
+ */
+export function cacheEffects(
+  document: JsonObject,
+  mutation: Operation,
+  operations: readonly Operation[],
+  clientInputs: readonly string[],
+): CacheEffect[] {
+  if (isQuery(mutation)) return [];
+  const queries = operations.filter(isQuery);
+  const scope = pathScope(mutation, queries);
+  const extension = objectAt(objectAt(rawOperation(document, mutation), 'x-sdk'), 'cacheEffects');
+  const kept = new Set(stringsIn(listAt(extension, 'keeps')));
+  return queries
+    .filter(({ id }) => !kept.has(id))
+    .flatMap((query) => {
+      const reason =
+        overlayReason(extension, query) ?? pathReason(scope, query) ?? schemaReason(mutation, query);
+      return reason === undefined ? [] : [effectOn(query, mutation, scope, reason, clientInputs)];
+    });
+}
+
+function rawOperation(document: JsonObject, { path, httpMethod }: Operation): JsonObject {
+  return objectAt(objectAt(objectAt(document, 'paths'), path), httpMethod.toLowerCase());
+}
+
+/** The list and the item a mutation is about: `/tasks` and `/tasks/{taskId}` for `/tasks/{taskId}/assign/{userId}`. */
+interface PathScope {
+  readonly collection?: string;
+  readonly item?: string;
+}
+
+function pathScope({ path, httpMethod }: Operation, queries: readonly Operation[]): PathScope {
+  const isQueried = (candidate: string): boolean => queries.some((query) => query.path === candidate);
+  if (httpMethod === 'POST' && isQueried(path)) return { collection: path };
+  const item = itemPaths(path).find((candidate) => isQueried(candidate) || isQueried(parentOf(candidate)));
+  return item === undefined ? {} : { item, collection: parentOf(item) };
+}
+
+/** Every prefix of a path that ends with a parameter, the longest first. */
+function itemPaths(path: string): string[] {
+  const segments = path.split('/');
+  return segments
+    .flatMap((segment, index) => (segment.startsWith('{') ? [segments.slice(0, index + 1).join('/')] : []))
+    .toReversed();
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'));
+}
+
+function overlayReason(extension: JsonObject, { id }: Operation): string | undefined {
+  if (!stringsIn(listAt(extension, 'invalidates')).includes(id)) return undefined;
+  return stringAt(extension, 'reason') ?? 'The overlay says so.';
+}
+
+function pathReason({ collection, item }: PathScope, { path }: Operation): string | undefined {
+  if (path === item) return `It is the item at \`${path}\`.`;
+  if (path === collection) return `It lists \`${path}\`, where the item is.`;
+  if (item !== undefined && path.startsWith(`${item}/`)) return `It is below the item at \`${item}\`.`;
+  return undefined;
+}
+
+function schemaReason(mutation: Operation, query: Operation): string | undefined {
+  const written = new Set([...schemaNames(mutation.success.result), ...schemaNames(mutation.body?.schema)]);
+  const shared = schemaNames(query.success.result).find((name) => written.has(name));
+  return shared === undefined ? undefined : `Both speak of \`${shared}\`.`;
+}
+
+/** The named schema a value is, or is a list of. */
+function schemaNames(schema: unknown): string[] {
+  const reference = stringAt(schema, '$ref') ?? stringAt(fieldAt(schema, 'items'), '$ref');
+  const name = reference === undefined ? undefined : pointerSegments(reference)?.at(-1);
+  return name === undefined ? [] : [name];
+}
+
+function effectOn(
+  query: Operation,
+  mutation: Operation,
+  { item }: PathScope,
+  reason: string,
+  clientInputs: readonly string[],
+): CacheEffect {
+  const match = sharedFields(query, mutation, clientInputs);
+  const isGone = mutation.httpMethod === 'DELETE' && mutation.path === item;
+  if (isGone && `${query.path}/`.startsWith(`${item}/`))
+    return { query: query.id, match, reason, kind: 'remove' };
+  const fill = filledFrom(query, mutation);
+  if (!fill) return { query: query.id, match, reason, kind: 'invalidate' };
+  const [answer] = schemaNames(query.success.result);
+  return { query: query.id, match, kind: 'fill', fill, reason: `It answers with the whole \`${answer}\`.` };
+}
+
+/** Path parameters and client-wide inputs that both take: they say which entries are meant. */
+function sharedFields(query: Operation, mutation: Operation, clientInputs: readonly string[]): string[] {
+  const taken = new Set(mutation.input.fields.map(({ name }) => name));
+  return query.input.fields
+    .filter(
+      ({ name, in: location }) => taken.has(name) && (location === 'path' || clientInputs.includes(name)),
+    )
+    .map(({ name }) => name);
+}
+
+/** Where the inputs of a detail query come from; undefined where the answer is no whole item or one is unknown. */
+function filledFrom(query: Operation, mutation: Operation): CacheEffect['fill'] {
+  const [answer] = directName(mutation.success.result);
+  if (answer === undefined || answer !== directName(query.success.result)[0]) return undefined;
+  const taken = new Set(mutation.input.fields.map(({ name }) => name));
+  const required = query.input.fields.filter((field) => field.required);
+  const unknown = required.filter(({ name }) => !taken.has(name));
+  if (!unknown.every(({ name, in: location }) => location === 'path' && query.path.endsWith(`{${name}}`)))
+    return undefined;
+  return {
+    fromInput: required.filter(({ name }) => taken.has(name)).map(({ name }) => name),
+    fromAnswer: Object.fromEntries(unknown.map(({ name }) => [name, 'id'])),
+  };
+}
+
+function directName(schema: unknown): string[] {
+  return isObject(schema) && typeof schema['$ref'] === 'string' ? schemaNames(schema) : [];
+}
