@@ -3,7 +3,7 @@ import type { OperationError, TransportError } from './operation-error.ts';
 import type { CallOptions, CoreOptions } from './options.ts';
 import type { Limiter } from './rate-limit.ts';
 import { prepare, type Values } from './request.ts';
-import { failuresOf, type Failure } from './sdk-error.ts';
+import type { ErrorKind, Fail, Failure } from './sdk-error.ts';
 import { bearer } from './sign.ts';
 import { createWithin } from './within.ts';
 
@@ -37,14 +37,11 @@ const mendable = /^(con|tim|40[89]|42[59]|5)/;
 /** Codes of failures that come before the first byte is sent: ECONNREFUSED, ENOTFOUND, … and Bun's. */
 const neverSent = /refused|notfound|again|connect_t/i;
 
-type JsonObject = Readonly<Record<string, unknown>>;
+/** JSON is UTF-8, or broken; an error page may come in any encoding. */
+const strict = /* @__PURE__ */ new TextDecoder('utf-8', { fatal: true });
+const lenient = /* @__PURE__ */ new TextDecoder();
 
-/** What the calls of one client share. */
-export interface Shared {
-  readonly api: ApiDescription;
-  readonly options: CoreOptions;
-  readonly limiter: Limiter;
-}
+type JsonObject = Readonly<Record<string, unknown>>;
 
 /**
  * Sends a request as often as its options allow. Throws a TypeError, before anything is sent, when the input
@@ -54,14 +51,22 @@ export interface Shared {
  * state to each other they weigh a sixth more in every bundle.
  */
 export function startCall(
-  { api, options: shared, limiter }: Shared,
+  api: ApiDescription,
+  shared: CoreOptions,
+  limiter: Limiter,
   spec: OperationSpec,
   input: Values,
   own: CallOptions,
   again: (input: Values) => AnyCall,
 ): AnyCall {
   const options: CallOptions & CoreOptions = { ...shared, ...own };
-  const { timeout = Infinity, attemptTimeout = 30_000, retries = 2, idempotencyKey, fetch: send = fetch } = options;
+  const {
+    timeout = Infinity,
+    attemptTimeout = 30_000,
+    retries = 2,
+    idempotencyKey,
+    fetch: send = fetch,
+  } = options;
   const token = spec.auth ?? options.token;
   const { id: operation, method } = spec;
   const draft = prepare(spec, input, {
@@ -73,7 +78,13 @@ export function startCall(
     ...own.headers,
   });
   const context = { operation, method, url: (options.baseUrl ?? api.baseUrl) + draft.path, attempts: 0 };
-  const fail = failuresOf(context);
+  const fail: Fail = (name, what, details) =>
+    Object.assign(
+      new Error(`${operation}: ${what}. ${method} ${context.url}`, details),
+      { name: `${name}Error`, kind: name.toLowerCase() as ErrorKind },
+      context,
+      details,
+    );
   const end = performance.now() + timeout;
   const within = createWithin(fail, options.signal, end);
   let raw = false;
@@ -91,14 +102,17 @@ export function startCall(
     asked = NaN;
     const rejected = refused && sent;
     sent = typeof token === 'function' ? await token(rejected || undefined) : token;
-    if (rejected && sent === rejected) throw refused;
+    if (refused && sent === rejected) throw refused;
     const headers = { ...draft.headers };
     const url = (sent && (api.auth ?? bearer)(sent, headers, context.url)) || context.url;
     step = 'Connection';
     context.attempts++;
     // A redirect would carry a key in a header of its own, and in some runtimes every header, to any origin.
-    const init = { method, headers, body: draft.body ?? null, signal, redirect: 'manual' } as const;
-    response = await send(url, init, context);
+    response = await send(
+      url,
+      { method, headers, body: draft.body ?? null, signal, redirect: 'manual' },
+      context,
+    );
     asked = limiter(response.headers);
     return raw && response.ok ? response : read();
   };
@@ -111,8 +125,7 @@ export function startCall(
     let text = '';
     let cause: Error | undefined;
     try {
-      // An error page may come in any encoding; JSON is UTF-8, or broken.
-      text = new TextDecoder('utf-8', { fatal: ok }).decode(bytes);
+      text = (ok ? strict : lenient).decode(bytes);
       body = text || !spec.empty ? JSON.parse(text) : undefined;
     } catch (error) {
       body = text;
@@ -134,21 +147,23 @@ export function startCall(
   };
 
   const persist = async (): Promise<unknown> => {
-    for (let retry = 0, wait = 0; ; ) {
+    for (let retry = 0, wait = 0; ;) {
       try {
         do if (wait) await within(wait);
-        while ((wait = limiter() ?? 0));
+        while ((wait = limiter()));
         return await within(attemptTimeout, attempt);
       } catch (reason) {
         const { url, cause = reason } = Object(reason) as Partial<Failure>;
-        const error = url === context.url ? (reason as Failure) : fail(step, String(cause), { cause: reason });
+        const error =
+          url === context.url ? (reason as Failure) : fail(step, String(cause), { cause: reason });
         const { status = error.kind } = error;
-        const isSafe = idempotencyKey || !/^P[OA]/.test(method) || neverSent.test((cause as { code?: string }).code ?? '');
+        const isSafe =
+          idempotencyKey || !/^P[OA]/.test(method) || neverSent.test((cause as { code: string }).code);
         wait = Infinity;
         if (status === 401 && typeof token === 'function' && !refused) {
           refused = error;
           wait = 0;
-        } else if (retry < retries && isSafe && mendable.test(String(status))) {
+        } else if (retry < retries && isSafe && mendable.test(status as string)) {
           wait = asked >= 0 ? asked : Math.random() * Math.min(longestWait, 500 * 2 ** retry++);
         }
         // Who asks for more time, or for more than is left, is not asked again: the caller knows better what to do.

@@ -1,7 +1,8 @@
 import type { AnyCall, Call } from './call.ts';
-import { CoreClient } from './core-client.ts';
+import { createClient, type CoreClient } from './core-client.ts';
 import type { ApiDescription, Field, FieldSpec, Method, OperationSpec } from './descriptor.ts';
 import { observed, type Hooks } from './hooks.ts';
+import { log } from './log.ts';
 import { nested } from './nested.ts';
 import type { CallOptions, ClientOptions } from './options.ts';
 import type { Values } from './request.ts';
@@ -18,20 +19,25 @@ export interface RawRequest {
   readonly envelope?: false;
 }
 
-const nameOf = (field: FieldSpec): string => (Object(field) as Partial<Field>).name ?? String(field).replace('!', '');
+const nameOf = (field: FieldSpec): string =>
+  (Object(field) as Partial<Field>).name ?? String(field).replace('!', '');
 
 /** What all calls to an API share: where it is, who calls, how patiently, with which inputs, and who watches. */
-export class Client<Given extends PropertyKey = never> extends CoreClient<Given> {
+export class Client<Given extends PropertyKey = never> implements CoreClient<Given> {
+  /** For the type checker only: a client that is given more inputs can stand for one that is given fewer. */
+  declare readonly given?: (given: Given) => void;
+  readonly #core: CoreClient;
   readonly #options: ClientOptions;
   readonly #given: readonly (readonly [name: string, value: unknown])[];
   readonly #hooks: Set<Hooks>;
 
   constructor(api: ApiDescription, options: ClientOptions = {}) {
-    super(api, options);
+    this.#core = createClient(api, options);
     const names: readonly string[] = api.inputs ?? [];
     this.#options = options;
     this.#given = Object.entries(options).filter(([name]) => names.includes(name));
     this.#hooks = new Set(options.hooks);
+    if (options.logger) this.#hooks.add(log(options.logger, options.logLevel));
   }
 
   /** Adds hooks behind those that are there. Returns a function that removes them. */
@@ -40,9 +46,14 @@ export class Client<Given extends PropertyKey = never> extends CoreClient<Given>
     return () => void this.#hooks.delete(hooks);
   }
 
-  override call(spec: OperationSpec, input: Values = {}, own: CallOptions = {}): AnyCall {
-    const options = this.#hooks.size > 0 ? observed(this.#hooks, { ...this.#options, ...own }) : {};
-    return super.call(spec, this.#filled(spec, input), { ...own, ...options });
+  /** Runs an operation that is given as data; generated functions and methods end here. */
+  call(spec: OperationSpec, input: Values = {}, own: CallOptions = {}): AnyCall {
+    let options: CallOptions = own;
+    if (this.#hooks.size > 0) options = { ...own, ...observed(this.#hooks, { ...this.#options, ...own }) };
+    const { validate = 'off', schemas, fetch: send = globalThis.fetch } = { ...this.#options, ...options };
+    if (schemas && validate !== 'off')
+      options = { ...options, fetch: schemas.validated(this.#options, send) };
+    return this.#core.call(spec, this.#filled(spec, input), options);
   }
 
   /** Calls what the document lacks, with the retries, the token and the errors of every other call. */
@@ -54,7 +65,7 @@ export class Client<Given extends PropertyKey = never> extends CoreClient<Given>
     const names = Object.keys(query).map((name) => ({ name, required: false }));
     // The path is no template here: braces in it are braces.
     const spec = { ...rest, id: 'request', path, query: names, body: 'optional', empty: true } as const;
-    const call = super.call({ ...spec, parts: [nested] }, { query, body }, options);
+    const call = this.call({ ...spec, parts: [nested] }, { query, body }, options);
     return call as Call<R, unknown, unknown>;
   }
 

@@ -8,7 +8,7 @@ export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPT
  * Prints one value the way the document's `style` asks, percent-encoding included: in a query the whole
  * `name=value` piece, elsewhere the value alone. The message of what it throws completes "'name' …".
  */
-export type FieldEncoder = (name: string, value: unknown) => string;
+export type FieldEncoder = (name: string, value: unknown) => unknown;
 
 /** An input field that needs more words than its name. */
 export interface Field {
@@ -21,12 +21,13 @@ export interface Field {
 /** `name`, `name!` when required, or the long form where the style is not the default or the name has a `!`. */
 export type FieldSpec = string | Field;
 
-/** Finds fields in the input, or in `values`; gives `[name, printed]` for those that have a value. */
-export type TakeFields = <T>(
+/** Gives to `use` what `encode` makes of each field that has a value, in the input or in `values`. */
+export type TakeFields = (
   fields: readonly FieldSpec[] | undefined,
-  print: (name: string, value: unknown) => T,
+  encode: FieldEncoder,
+  use: (printed: unknown, name: string) => void,
   values?: Readonly<Record<string, unknown>>,
-) => (readonly [name: string, printed: T])[];
+) => void;
 
 /** A request in the making. */
 export interface Draft {

@@ -7,11 +7,10 @@ export function escaped(value: unknown): string {
 }
 
 /** Query: `style: form, explode: true`. `a=1`, or `a=1&a=2` for an array. */
-export const inQuery: FieldEncoder = (name, value) =>
-  [value]
-    .flat()
-    .map((item) => `${encodeURIComponent(name)}=${escaped(item)}`)
-    .join('&');
+export const inQuery: FieldEncoder = (name, value): string =>
+  Array.isArray(value)
+    ? value.map((item) => inQuery(name, item)).join('&')
+    : `${encodeURIComponent(name)}=${escaped(value)}`;
 
 /** Query: `style: form, explode: true` of an object, `x=1&y=2`. */
 export const asProperties: FieldEncoder = (_name, value) =>

@@ -1,7 +1,7 @@
 export { bind, type Bound } from './bind.ts';
 export type { Call, Outcome } from './call.ts';
 export { Client, type RawRequest } from './client.ts';
-export { CoreClient, createClient } from './core-client.ts';
+export { createClient, type CoreClient } from './core-client.ts';
 export { asProperties, commaSeparated } from './encode.ts';
 export type {
   ApiDescription,
@@ -37,6 +37,7 @@ export {
   UnprocessableEntityError,
 } from './errors.ts';
 export type { ErrorEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from './hooks.ts';
+export { log, type Logger, type LogLevel } from './log.ts';
 export { nested } from './nested.ts';
 export {
   leanOperation,
@@ -55,6 +56,8 @@ export type {
 } from './operation-error.ts';
 export type { CallOptions, ClientOptions, CoreOptions, Fetch, TokenSource } from './options.ts';
 export { byPage, type PageShape, type PaginatedCall, type Pagination } from './page.ts';
+export { prefetched } from './prefetch.ts';
 export { cookieParams, headerParams, pathParams, queryParams, requestBody } from './parts.ts';
 export { apiKey, type Signer } from './sign.ts';
+export { schemaSet, type Report, type SchemaSet, type ValidationOptions } from './validate.ts';
 export type { ErrorKind, RequestContext } from './sdk-error.ts';

@@ -1,8 +1,14 @@
-import type { Field, FieldSpec, OperationSpec, Part, TakeFields } from './descriptor.ts';
+import type { Field, FieldSpec, OperationSpec, Part } from './descriptor.ts';
 import { cookieParams, headerParams, pathParams, queryParams, requestBody } from './parts.ts';
 import type { Values } from './request.ts';
 
-const parts = { path: pathParams, query: queryParams, header: headerParams, cookie: cookieParams, body: requestBody };
+const parts = {
+  path: pathParams,
+  query: queryParams,
+  header: headerParams,
+  cookie: cookieParams,
+  body: requestBody,
+};
 
 /** True when the body is one value, which has no fields to look into. */
 const isWhole = ({ body }: OperationSpec): boolean =>
@@ -16,19 +22,32 @@ export const nested: Part = (draft, take, spec) => {
   for (const [place, part] of Object.entries(parts)) {
     if (place === 'body' && isWhole(spec)) part(draft, take, spec);
     else {
-      const [[, values = {}] = []] = take([place], (_name, value) => Object(value) as Values);
+      let values: Values = {};
       const known: string[] = [];
-      const takeHere: TakeFields = (fields = [], print) => {
-        known.push(...fields.map(nameOf));
-        return take(fields, print, values);
-      };
-      part(draft, takeHere, spec);
-      take([place], () => refuseUnknown(values, known));
+      take(
+        [place],
+        (_name, value) => Object(value),
+        (found) => (values = found as Values),
+      );
+      part(
+        draft,
+        (fields = [], encode, use) => {
+          known.push(...fields.map(nameOf));
+          take(fields, encode, use, values);
+        },
+        spec,
+      );
+      take(
+        [place],
+        () => refuseUnknown(values, known),
+        () => {},
+      );
     }
   }
 };
 
-const nameOf = (field: FieldSpec): string => (Object(field) as Partial<Field>).name ?? String(field).replace('!', '');
+const nameOf = (field: FieldSpec): string =>
+  (Object(field) as Partial<Field>).name ?? String(field).replace('!', '');
 
 function refuseUnknown(values: Values, known: readonly string[]): void {
   const unknown = Object.keys(values).find((name) => !known.includes(name));

@@ -1,7 +1,9 @@
 import type { RateLimit } from './descriptor.ts';
 import type { Hooks } from './hooks.ts';
 import type { SdkError } from './errors.ts';
+import type { Logger, LogLevel } from './log.ts';
 import type { RequestContext } from './sdk-error.ts';
+import type { ValidationOptions } from './validate.ts';
 
 /** The part of the platform's `fetch` that the runtime uses. */
 export type Fetch = (url: string, init: RequestInit, context: RequestContext) => Promise<Response>;
@@ -41,7 +43,11 @@ export interface CoreOptions extends Omit<CallOptions, 'signal' | 'idempotencyKe
 }
 
 /** What a client with all comforts takes. */
-export interface ClientOptions extends CoreOptions {
+export interface ClientOptions extends CoreOptions, ValidationOptions {
   /** Run in this order, before those that are added later. */
   readonly hooks?: readonly Hooks[] | undefined;
+  /** Gets a line per event; `console` is one. */
+  readonly logger?: Logger | undefined;
+  /** How much the logger gets. Default `info`. */
+  readonly logLevel?: LogLevel | undefined;
 }

@@ -9,11 +9,17 @@ export interface Pagination {
   /** The input for the page after this one; undefined after the last. */
   next(body: unknown, input: Values): Values | undefined;
   /** Adds to a call the walk over its pages. `again` makes the call for another page. */
-  extend(call: AnyCall, input: Values, fail: Fail, again: (input: Values) => AnyCall): PaginatedCall<unknown, unknown, unknown>;
+  extend(
+    call: AnyCall,
+    input: Values,
+    fail: Fail,
+    again: (input: Values) => AnyCall,
+  ): PaginatedCall<unknown, unknown, unknown>;
 }
 
 /** A call for a list that comes in pages. Awaited, it gives the one page that was asked for. */
-export interface PaginatedCall<R, E = never, Res = R, Item = unknown> extends Call<R, E, Res>, AsyncIterable<Item> {
+export interface PaginatedCall<R, E = never, Res = R, Item = unknown>
+  extends Call<R, E, Res>, AsyncIterable<Item> {
   /** The whole bodies of this page and of those behind it. */
   pages(): AsyncGenerator<Res, void>;
   /** The items of this page and of those behind it, at most `max`. */
@@ -43,13 +49,19 @@ const at = (body: unknown, pointer: string): unknown =>
     .reduce((value, key) => (value as Values | null | undefined)?.[key], body);
 
 /** Pages with numbers. */
-export function byPage({ page, size = '', items: list, info, sizes: [usual, most] = [1, Infinity] }: PageShape): Pagination {
+export function byPage({
+  page,
+  size = '',
+  items: list,
+  info,
+  sizes: [usual, most] = [1, Infinity],
+}: PageShape): Pagination {
   const items = (body: unknown): readonly unknown[] => (at(body, list) ?? []) as readonly unknown[];
   const next = (body: unknown, input: Values): Values | undefined => {
     const { length } = items(body);
-    const number = Number(input[page] ?? 1);
+    const number = (input[page] ?? 1) as number;
     const last = info && (at(body, `${info}/last_page`) as number | undefined);
-    const more = last ? number < last : length >= Math.min(Number(input[size] ?? usual), most);
+    const more = last ? number < last : length >= Math.min((input[size] ?? usual) as number, most);
     return length && more ? { ...input, [page]: number + 1 } : undefined;
   };
   return {
@@ -59,7 +71,7 @@ export function byPage({ page, size = '', items: list, info, sizes: [usual, most
       async function* pages(): AsyncGenerator<unknown, void> {
         let before;
         let input: Values | undefined = first;
-        for (let count = 0; input; ) {
+        for (let count = 0; input;) {
           const body: unknown = await (count ? again(input) : call).envelope();
           const text = JSON.stringify(items(body));
           // A server that ignores the page number and does not count its pages has given the whole list.

@@ -1,41 +1,46 @@
-import type { BodyEncoder, FieldSpec, Part, TakeFields } from './descriptor.ts';
+import type { BodyEncoder, FieldEncoder, FieldSpec, Part } from './descriptor.ts';
 import { inHeader, inPath, inQuery } from './encode.ts';
-
-const texts = (found: ReturnType<TakeFields>): string[] => found.map(([, text]) => text as string).filter(Boolean);
 
 /** Fills the `{names}` of the path. */
 export const pathParams: Part = (draft, take, { params }) => {
-  draft.path = draft.path.replace(/\{(.+?)\}/g, (_, name: string) =>
-    texts(take([{ name, required: true, encode: params?.[name] }], inPath)).join(),
-  );
+  draft.path = draft.path.replace(/\{(.+?)\}/g, (segment, name: string) => {
+    take([{ name, required: true, encode: params?.[name] }], inPath, (text) => (segment = String(text)));
+    return segment;
+  });
 };
 
 /** Writes the query. */
-export const queryParams: Part = (draft, take, { query }) => {
-  const pieces = texts(take(query, inQuery));
-  if (pieces.length) draft.path += `?${pieces.join('&')}`;
-};
+export const queryParams: Part = (draft, take, { query }) =>
+  take(query, inQuery, (piece) => {
+    // An empty array has no piece.
+    if (piece) draft.path += `${draft.path.includes('?') ? '&' : '?'}${piece}`;
+  });
 
 /** Sets the header parameters. */
-export const headerParams: Part = ({ headers }, take, { header }) => {
-  Object.assign(headers, Object.fromEntries(take(header, inHeader)));
-};
+export const headerParams: Part = ({ headers }, take, { header }) =>
+  take(header, inHeader, (text, name) => (headers[name.toLowerCase()] = String(text)));
 
-/** Sets the cookie parameters. Browsers do not let a page set cookies so; servers do. */
-export const cookieParams: Part = ({ headers }, take, { cookie }) => {
-  const pieces = texts(take(cookie, inQuery));
-  if (pieces.length) headers['cookie'] = pieces.join('; ');
-};
+/** Sets the cookie parameters. A browser does not let a page do so. */
+export const cookieParams: Part = ({ headers }, take, { cookie }) =>
+  take(cookie, inQuery, (piece) => {
+    headers['cookie'] = headers['cookie'] ? `${headers['cookie']}; ${piece}` : String(piece);
+  });
 
-const asGiven = (_name: string, value: unknown): unknown => value;
+const asGiven: FieldEncoder = (_name, value) => value;
 
 /** Writes the body: JSON, or what its encoder makes of it. */
 export const requestBody: Part = (draft, take, { body }) => {
-  const encoder = Object(body) as Partial<BodyEncoder>;
-  const { fields = body as BodyEncoder['fields'] | undefined, encode = JSON.stringify, type = 'application/json' } = encoder;
-  const value = Array.isArray(fields)
-    ? Object.fromEntries(take(fields as readonly FieldSpec[], asGiven))
-    : fields && take([fields === true ? 'body!' : 'body'], asGiven)[0]?.[1];
+  const {
+    fields = body,
+    encode = JSON.stringify,
+    type = 'application/json',
+  } = Object(body) as Partial<BodyEncoder>;
+  let value: unknown;
+  if (Array.isArray(fields)) {
+    // Without a prototype: a field may be called `__proto__`.
+    const record: Record<string, unknown> = (value = Object.create(null));
+    take(fields as readonly FieldSpec[], asGiven, (field, name) => (record[name] = field));
+  } else if (fields) take([fields === true ? 'body!' : 'body'], asGiven, (whole) => (value = whole));
   if (value === undefined) return;
   draft.body = encode(value);
   if (type) draft.headers['content-type'] ??= type;

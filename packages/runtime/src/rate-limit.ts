@@ -1,12 +1,12 @@
 import type { RateLimit } from './descriptor.ts';
 
 /**
- * Without headers: takes the right to send one request, or says in how many milliseconds to ask again.
+ * Without headers: takes the right to send one request, or says in how many milliseconds to ask again; 0 when it was there.
  * With the headers of a reply: obeys what the server says of its limit, and gives the milliseconds that the
  * server wants to be left alone, NaN when it does not say.
  */
 export interface Limiter {
-  (): number | undefined;
+  (): number;
   (headers: Headers): number;
 }
 
@@ -19,20 +19,21 @@ export function createLimiter({ requests, seconds }: RateLimit): Limiter {
   const interval = (seconds * 1000) / (requests - burst + 1);
   /** When the next request may leave; up to a burst of intervals ago. */
   let next = -Infinity;
-  const limiter = (headers?: Headers): number | undefined => {
+  const limiter = (headers?: Headers): number => {
     const now = performance.now();
     if (headers) {
-      const spent = headers.get('x-ratelimit-remaining') === '0';
       // Seconds, or a date (RFC 9110, 10.2.3).
-      const text = headers.get(spent ? 'x-ratelimit-reset' : 'retry-after');
-      const hold = Math.max(0, Number(text) * 1000 || Date.parse(String(text)) - Date.now());
+      const text = headers.get(
+        headers.get('x-ratelimit-remaining') === '0' ? 'x-ratelimit-reset' : 'retry-after',
+      );
+      const hold = Math.max(0, Number(text) * 1000 || Date.parse(text as string) - Date.now());
       // Not longer than the limit's own span: a server's clock or unit may be off.
-      next = Math.max(next, now + Math.min(hold, seconds * 1000) || 0);
+      next = Math.max(next, now + Math.min(hold, seconds * 1000) || next);
       return hold;
     }
     if (next > now) return next - now;
     next = Math.max(next, now - (burst - 1) * interval) + interval;
-    return undefined;
+    return 0;
   };
-  return limiter as Limiter;
+  return limiter;
 }

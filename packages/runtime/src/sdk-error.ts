@@ -30,7 +30,10 @@ export interface ReplyDetails {
   readonly cause?: unknown;
 }
 
-/** A failure of a call, as the runtime makes it. */
+/**
+ * A failure of a call. These are plain Errors, told apart by `kind` and `status`; the classes in `errors.ts` are
+ * names for what the two say. The message ends with `METHOD URL`.
+ */
 export interface Failure extends Error, RequestContext, ReplyDetails {
   readonly kind: ErrorKind;
   readonly cause?: unknown;
@@ -38,18 +41,3 @@ export interface Failure extends Error, RequestContext, ReplyDetails {
 
 /** Makes the failures of one call. `name` is that of the error class without `Error`, in lower case the kind. */
 export type Fail = (name: Capitalize<ErrorKind>, what: string, details?: ReplyDetails) => Failure;
-
-/**
- * The failures of the request that `context` describes. They are plain Errors, told apart by `kind` and
- * `status`; the classes in `errors.ts` are names for what these two say. The message ends with `METHOD URL`.
- */
-export function failuresOf(context: RequestContext): Fail {
-  const { operation, method, url } = context;
-  return (name, what, details) =>
-    Object.assign(
-      new Error(`${operation}: ${what}. ${method} ${url}`, details),
-      { name: `${name}Error`, kind: name.toLowerCase() as ErrorKind },
-      context,
-      details,
-    );
-}

@@ -64,6 +64,6 @@ test('errors', async () => {
     'getProjectViewers: 404 no such thing. GET https://api.webwork-tracker.com/api/v2/project-viewers?workspace_id=7',
   );
   expect(() => getProjectViewers(webwork, { emial: 1 } as never)).toThrow(
-    "getProjectViewers: 'emial' is not one of: workspace_id,email,page,per_page",
+    "getProjectViewers: 'emial' is unknown, not one of: workspace_id,email,page,per_page",
   );
 });
