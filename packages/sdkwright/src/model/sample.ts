@@ -33,8 +33,7 @@ export function sampleSchema(document: JsonObject, schema: unknown, depth = 0): 
   if (example !== undefined) return example;
   // A schema that requires itself has no finite value.
   if (depth > maxDepth + 2) return null;
-  const branches = [...listAt(target, 'oneOf'), ...listAt(target, 'anyOf')];
-  const branch = (depth > maxDepth ? branches.find(isNullSchema) : undefined) ?? branches[0];
+  const [branch] = [...listAt(target, 'oneOf'), ...listAt(target, 'anyOf')];
   if (branch !== undefined && fieldAt(target, 'properties') === undefined)
     return sampleSchema(document, branch, depth + 1);
   return sampleType(document, target, typeOf(target), depth);
@@ -52,10 +51,6 @@ function sampleType(
   if (type === 'boolean') return true;
   if (type === 'null') return null;
   return sampleString(schema);
-}
-
-function isNullSchema(schema: unknown): boolean {
-  return stringAt(schema, 'type') === 'null';
 }
 
 function typeOf(schema: JsonObject): string | undefined {

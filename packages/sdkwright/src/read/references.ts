@@ -13,7 +13,7 @@ interface Reference {
 /** Names each `$ref` that leads nowhere, with the place it stands at. */
 export function checkReferences(document: JsonObject, file: string): Diagnostic[] {
   return collectReferences(document)
-    .filter(({ target }) => !target.startsWith('#') || resolvePointer(document, target) === undefined)
+    .filter(({ target }) => resolvePointer(document, target) === undefined)
     .map(({ at, target }) => ({
       code: 'reference-unresolved',
       severity: 'error',

@@ -64,7 +64,11 @@ export const createTaskMutationOptions: MutationOptionsFactory<
   CreateTaskInput,
   CreateTaskResult,
   CreateTaskError
-> = /* @__PURE__ */ mutationOptionsFactory(createTask, ['acme', 'tasks', 'create']);
+> = /* @__PURE__ */ mutationOptionsFactory(
+  createTask,
+  ['acme', 'tasks', 'create'],
+  [{ query: ['tasks', 'list'] }],
+);
 
 /** \`POST /tasks\` */
 export const useCreateTaskMutation: MutationHook<CreateTaskInput, CreateTaskResult, CreateTaskError> =

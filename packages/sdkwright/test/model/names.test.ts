@@ -50,6 +50,7 @@ const identifiers = [
   { text: 'await', want: 'await_' },
   { text: '2fa/enable', want: '_2FaEnable' },
   { text: 'x²', want: 'x' },
+  { text: 'a\u20DDb', want: 'aB' },
   { text: '!!', want: '_' },
   { text: '__proto__', want: '__proto__' },
 ];

@@ -56,6 +56,11 @@ const broken = [
     text: `{"a":${'['.repeat(10_000)}${']'.repeat(10_000)}}`,
     want: 'it nests deeper than 256 levels\n  at api.yaml',
   },
+  {
+    name: 'one level too many',
+    text: `{"a":${'['.repeat(256)}${']'.repeat(256)}}`,
+    want: 'it nests deeper than 256 levels\n  at api.yaml',
+  },
   { name: 'a list', text: '- a\n', want: 'it holds a list where an object was expected\n  at api.yaml' },
   {
     name: 'a scalar',
