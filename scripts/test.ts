@@ -11,7 +11,7 @@ const coverage = new URL('../packages/contract-tests/.report/coverage.txt', impo
 const steps: readonly (readonly string[])[] = [
   ['oxlint', '--deny-warnings'],
   ['oxfmt', '--check'],
-  ['turbo', 'run', 'build', 'typecheck', 'test', '--output-logs=errors-only'],
+  ['turbo', 'run', 'build', 'typecheck', 'test', '--concurrency=100%', '--output-logs=errors-only'],
 ];
 
 async function test(): Promise<number> {
