@@ -1,6 +1,6 @@
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
-// The deadline of every test.
+// The deadline of every test, for a busy machine; nothing here takes a second on a quiet one.
 const config: ViteUserConfig = defineConfig({
   test: { include: ['test/**/*.test.ts'], testTimeout: 20_000, hookTimeout: 20_000 },
 });

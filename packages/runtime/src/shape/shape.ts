@@ -38,7 +38,8 @@ export function schemaOf(shape: Shape): ShapeSchema {
 function check(shape: Shape, value: unknown, path: Path): ShapeIssue[] {
   const { ref, type, enum: choices } = shape;
   const wrongType = type !== undefined && ![type].flat().some((name) => isOfType(name, value));
-  if (wrongType) return [contradiction(path, `expected ${[type].flat().join(' or ')}, received ${typeNameOf(value)}`)];
+  if (wrongType)
+    return [contradiction(path, `expected ${[type].flat().join(' or ')}, received ${typeNameOf(value)}`)];
   return [
     ...(ref ? check(ref(), value, path) : []),
     ...(choices && !choices.some((choice) => choice === value) ? [notAmong(choices, value, path)] : []),
@@ -70,7 +71,11 @@ function unlistedFields(shape: Shape, value: Readonly<Record<string, unknown>>, 
   if (!listed || !shape.properties) return [];
   return Object.keys(value)
     .filter((name) => !listed.has(name))
-    .map((name) => ({ path: [...path, name], message: 'the document does not list this field', addition: true }));
+    .map((name) => ({
+      path: [...path, name],
+      message: 'the document does not list this field',
+      addition: true,
+    }));
 }
 
 /** Undefined where other fields are welcome. */
@@ -98,9 +103,13 @@ function isUnlisted({ addition, message }: ShapeIssue): boolean {
 
 /** Nothing if one fits; else the issues of the nearest: the right type before all, then the fewest contradictions. */
 function closestAlternative(shapes: readonly Shape[], value: unknown, path: Path): ShapeIssue[] {
-  const weigh = ({ addition, path: { length } }: ShapeIssue): number => (addition ? 1 : length > path.length ? 1e3 : 1e6);
-  const rank = (issues: readonly ShapeIssue[]): number => issues.reduce((sum, issue) => sum + weigh(issue), 0);
-  const ranked = shapes.map((shape) => check(shape, value, path)).toSorted((left, right) => rank(left) - rank(right));
+  const weigh = ({ addition, path: { length } }: ShapeIssue): number =>
+    addition ? 1 : length > path.length ? 1e3 : 1e6;
+  const rank = (issues: readonly ShapeIssue[]): number =>
+    issues.reduce((sum, issue) => sum + weigh(issue), 0);
+  const ranked = shapes
+    .map((shape) => check(shape, value, path))
+    .toSorted((left, right) => rank(left) - rank(right));
   return ranked[0] ?? [];
 }
 
@@ -129,7 +138,8 @@ function typeNameOf(value: unknown): TypeName {
 
 /** Values may be private: text is told by its length, as in logs. */
 function describe(value: unknown): string {
-  if (typeof value === 'string') return value.length <= 40 ? JSON.stringify(value) : `a text of ${value.length} characters`;
+  if (typeof value === 'string')
+    return value.length <= 40 ? JSON.stringify(value) : `a text of ${value.length} characters`;
   return typeof value === 'object' && value !== null ? typeNameOf(value) : String(value);
 }
 
