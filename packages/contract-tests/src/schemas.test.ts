@@ -1,20 +1,20 @@
-import { schemas } from '@webwork-sdk/client/schemas';
+import { answers as schemas } from '@webwork-sdk/client/schemas';
 import { describe, expect, test } from 'vitest';
 import { cases } from './generated/index.ts';
 
-const answers = cases.flatMap(({ operation, calls }) =>
+const bodies = cases.flatMap(({ operation, calls }) =>
   calls.map((call) => ({ operation, name: call.name, body: call.response.body })),
 );
 
 describe('the generated schemas', () => {
   test('are there for every operation that answers with a body', () => {
     const withBody = new Set(
-      answers.filter(({ body }) => body !== undefined).map(({ operation }) => operation),
+      bodies.filter(({ body }) => body !== undefined).map(({ operation }) => operation),
     );
     expect(Object.keys(schemas).toSorted()).toEqual([...withBody].toSorted());
   });
 
-  test.each(answers)('know all of what $operation answers ($name)', ({ operation, body }) => {
+  test.each(bodies)('know all of what $operation answers ($name)', ({ operation, body }) => {
     expect(schemas[operation]?.['~standard'].validate(body)).toEqual({});
   });
 

@@ -25,7 +25,7 @@ const descriptors: { name: string; operation: JsonObject; parts?: JsonObject; wa
       ],
       responses: { 200: json({}) },
     },
-    want: `{ ${start}, query: ["page", "account!"], header: ["X-Trace"], cookie: ["sid!"] }`,
+    want: `{ ${start}, query: ["page", "account!"], header: ["X-Trace"], cookie: ["sid!"], parts: [queryParams, headerParams, cookieParams] }`,
   },
   {
     name: 'a list that is sent in one value',
@@ -33,12 +33,12 @@ const descriptors: { name: string; operation: JsonObject; parts?: JsonObject; wa
       parameters: [{ name: 'ids', in: 'query', explode: false, schema: list }],
       responses: { 200: json({}) },
     },
-    want: `{ ${start}, query: [{ name: "ids", required: false, encode: commaSeparated }] }`,
+    want: `{ ${start}, query: [{ name: "ids", required: false, encode: commaSeparated }], parts: [queryParams] }`,
   },
   {
     name: 'a name that ends like a required one',
     operation: { parameters: [{ name: 'sure!', in: 'query', schema: {} }], responses: { 200: json({}) } },
-    want: `{ ${start}, query: [{ name: "sure!", required: false }] }`,
+    want: `{ ${start}, query: [{ name: "sure!", required: false }], parts: [queryParams] }`,
   },
   {
     name: 'the fields of a body',
@@ -49,17 +49,17 @@ const descriptors: { name: string; operation: JsonObject; parts?: JsonObject; wa
       },
       responses: { 200: json({}) },
     },
-    want: `{ ${start}, body: ["a!", "b"] }`,
+    want: `{ ${start}, body: ["a!", "b"], parts: [requestBody] }`,
   },
   {
     name: 'a body that is a list',
     operation: { requestBody: { required: true, ...json(list) }, responses: { 200: json({}) } },
-    want: `{ ${start}, body: true, input: nested }`,
+    want: `{ ${start}, body: true, parts: [nested] }`,
   },
   {
     name: 'a body that may be left out',
     operation: { requestBody: json(list), responses: { 200: json({}) } },
-    want: `{ ${start}, body: 'optional', input: nested }`,
+    want: `{ ${start}, body: 'optional', parts: [nested] }`,
   },
   {
     name: 'no envelope where others have one',
@@ -85,7 +85,7 @@ const descriptors: { name: string; operation: JsonObject; parts?: JsonObject; wa
       },
       responses: { 200: json({}) },
     },
-    want: `{ ${start}, query: ["page", "per_page"], page: /* @__PURE__ */ byPage({ page: "page", size: "per_page", items: "/data", info: "/meta", sizes: [20, 100] }) }`,
+    want: `{ ${start}, query: ["page", "per_page"], parts: [queryParams], page: /* @__PURE__ */ byPage({ page: "page", size: "per_page", items: "/data", info: "/meta", sizes: [20, 100] }) }`,
   },
 ];
 

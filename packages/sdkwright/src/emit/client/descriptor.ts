@@ -14,7 +14,7 @@ const defaultStyles: Readonly<
 
 /** The object literal the runtime makes an operation of: where each input goes, nothing else. */
 export function operationDescriptor(model: SdkModel, operation: Operation): string {
-  const { input, success, secured, pagination } = operation;
+  const { success, secured, pagination } = operation;
   const errors = errorStatuses(operation);
   const fields: [key: string, value: string][] = [
     ['id', stringLiteral(operation.id)],
@@ -23,7 +23,8 @@ export function operationDescriptor(model: SdkModel, operation: Operation): stri
     ...parameterLists(operation),
     ...bodyField(operation),
   ];
-  if (input.layout === 'nested') fields.push(['input', 'nested']);
+  const parts = operationParts(operation);
+  if (parts.length > 0) fields.push(['parts', `[${parts.join(', ')}]`]);
   if (String(errors) !== String(commonErrorStatuses(model))) fields.push(['errors', jsonLiteral(errors)]);
   if (success.result === undefined || success.resultOptional) fields.push(['empty', 'true']);
   if (model.api.envelope && !success.unwrapped) fields.push(['envelope', 'false']);
@@ -32,11 +33,25 @@ export function operationDescriptor(model: SdkModel, operation: Operation): stri
   return `{ ${fields.map(([key, value]) => `${key}: ${value}`).join(', ')} }`;
 }
 
+/** The runtime's functions that place the inputs: a bundle carries only those its operations use. */
+function operationParts({ parameters, body, input }: Operation): string[] {
+  if (input.layout === 'nested') return ['nested'];
+  const has = (location: ParameterLocation): boolean =>
+    parameters.some((parameter) => parameter.in === location);
+  return [
+    ...(has('path') ? ['pathParams'] : []),
+    ...(has('query') ? ['queryParams'] : []),
+    ...(has('header') ? ['headerParams'] : []),
+    ...(has('cookie') ? ['cookieParams'] : []),
+    ...(body ? ['requestBody'] : []),
+  ];
+}
+
 /** What the descriptor refers to of the runtime, beside `operation` itself. */
 export function descriptorImports(operation: Operation): string[] {
   return [
     ...operation.parameters.flatMap((parameter) => encoderOf(parameter) ?? []),
-    ...(operation.input.layout === 'nested' ? ['nested'] : []),
+    ...operationParts(operation),
     ...(operation.pagination ? ['byPage'] : []),
   ];
 }

@@ -3,6 +3,7 @@ import { generatedModule, type File } from '../file.ts';
 import { createSchemaPrinter } from '../types/schema-printer.ts';
 import { emitClientModule } from './client-module.ts';
 import { emitOperationModule } from './operation-module.ts';
+import { emitOAuthModule } from './oauth-module.ts';
 import { emitShapesModule } from './shapes-module.ts';
 
 /** The client package: a module of functions per group, and the class that binds them all. */
@@ -12,6 +13,7 @@ export function emitClient(model: SdkModel): File[] {
     ...model.groups.map((group) => emitOperationModule(model, group)),
     emitClientModule(model, createSchemaPrinter(model)),
     emitShapesModule(model),
+    ...emitOAuthModule(model),
     generatedModule(model, 'client', 'index.ts', paths.map((path) => `export * from '${path}';\n`).join('')),
   ];
 }

@@ -8,15 +8,19 @@ import { jsonLiteral, propertyKey } from '../literal.ts';
 export function emitShapesModule(model: SdkModel): File {
   const answers = model.operations.filter((operation) => operation.success.schema !== undefined);
   const used = reachableSchemas(model, answers);
+  const shapeImports = ['schemaOf', ...(used.length > 0 ? ['type Shape'] : []), 'type ShapeSchema'];
   const body = [
-    `import { schemaOf, type Shape, type ShapeSchema } from '@sdkwright/runtime/shape';\n\n`,
+    `import { schemaSet, type SchemaSet } from '@sdkwright/runtime';\n`,
+    `import { ${shapeImports.join(', ')} } from '@sdkwright/runtime/shape';\n\n`,
     used
       .map((schema) => `const ${constantName(schema)}: Shape = ${shapeLiteral(model, schema.schema)};\n`)
       .join('\n'),
     '\n',
     answers.map((operation) => emitSchema(model, operation)).join('\n'),
-    `\n${jsdoc(['The schema of every answer, by operationId: the `schemas` option of the client.'])}`,
-    `export const schemas: Readonly<Record<string, ShapeSchema>> = { ${answers.map((operation) => `${propertyKey(operation.id)}: ${operation.name}Schema`).join(', ')} };\n`,
+    `\n${jsdoc(['The schema of every answer, by operationId.'])}`,
+    `export const answers: Readonly<Record<string, ShapeSchema>> = { ${answers.map((operation) => `${propertyKey(operation.id)}: ${operation.name}Schema`).join(', ')} };\n`,
+    `\n${jsdoc(['All of them, for the `schemas` option of the client.'])}`,
+    `export const schemas: SchemaSet = /* @__PURE__ */ schemaSet(answers);\n`,
   ];
   return generatedModule(model, 'client', 'schemas.ts', body.join(''));
 }
