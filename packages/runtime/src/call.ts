@@ -2,7 +2,7 @@ import type { ApiDescription, OperationSpec } from './descriptor.ts';
 import type { OperationError, TransportError } from './operation-error.ts';
 import type { CallOptions, CoreOptions } from './options.ts';
 import type { Limiter } from './rate-limit.ts';
-import { prepare, type Values } from './request.ts';
+import { forbidden, prepare, type Values } from './request.ts';
 import type { ErrorKind, Fail, Failure } from './sdk-error.ts';
 import { bearer } from './sign.ts';
 import { createWithin } from './within.ts';
@@ -89,7 +89,9 @@ export function startCall(
   const within = createWithin(fail, options.signal, end);
   let raw = false;
   let sent: string | false | undefined;
+  /** The 401, and the token that it answered. */
   let refused: Failure | undefined;
+  let rejected: string | undefined;
   let response: Response;
   let body: unknown;
   /** For how many milliseconds the server wants to be left alone. */
@@ -97,12 +99,13 @@ export function startCall(
   /** What an error that is not ours is about. */
   let step: 'Auth' | 'Connection';
 
-  const attempt = async (signal: AbortSignal): Promise<unknown> => {
+  const attempt = async (stop: AbortController): Promise<unknown> => {
+    const { signal } = stop;
     step = 'Auth';
     asked = NaN;
-    const rejected = refused && sent;
-    sent = typeof token === 'function' ? await token(rejected || undefined) : token;
+    sent = typeof token === 'function' ? await token(rejected) : token;
     if (refused && sent === rejected) throw refused;
+    if (sent && forbidden.test(sent)) throw new TypeError('the token is no header value');
     const headers = { ...draft.headers };
     const url = (sent && (api.auth ?? bearer)(sent, headers, context.url)) || context.url;
     step = 'Connection';
@@ -114,7 +117,10 @@ export function startCall(
       context,
     );
     asked = limiter(response.headers);
-    return raw && response.ok ? response : read();
+    if (!raw || !response.ok) return read();
+    // From here on the caller reads; what is left to us is to end the body when the caller says so.
+    options.signal?.addEventListener('abort', () => stop.abort());
+    return response;
   };
 
   /** The data of the response. Throws what an error status or a broken promise is. */
@@ -142,7 +148,11 @@ export function startCall(
         ? 'Decode'
         : success && (object[success] === false || (data === undefined && !spec.empty)) && 'Envelope';
     if (!name) return data;
-    const what = `${status} ${(cause ?? (object as { message?: unknown })).message ?? text}`.slice(0, 200);
+    const what =
+      `${status} ${(cause ?? (object as { message?: unknown })).message ?? (text || response.statusText)}`.slice(
+        0,
+        200,
+      );
     throw fail(name, what, { status, headers, body, cause, requestId: headers.get('x-request-id') });
   };
 
@@ -158,13 +168,17 @@ export function startCall(
           url === context.url ? (reason as Failure) : fail(step, String(cause), { cause: reason });
         const { status = error.kind } = error;
         const isSafe =
-          idempotencyKey || !/^P[OA]/.test(method) || neverSent.test((cause as { code: string }).code);
+          idempotencyKey ||
+          !/^P[OA]/.test(method) ||
+          neverSent.test((Object(cause) as { code: string }).code);
         wait = Infinity;
         if (status === 401 && typeof token === 'function' && !refused) {
           refused = error;
+          rejected = sent as string;
           wait = 0;
         } else if (retry < retries && isSafe && mendable.test(status as string)) {
-          wait = asked >= 0 ? asked : Math.random() * Math.min(longestWait, 500 * 2 ** retry++);
+          wait = asked >= 0 ? asked : Math.random() * Math.min(longestWait, 500 * 2 ** retry);
+          retry++;
         }
         // Who asks for more time, or for more than is left, is not asked again: the caller knows better what to do.
         if (wait > Math.min(longestWait, end - performance.now())) wait = Infinity;

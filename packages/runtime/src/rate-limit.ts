@@ -31,7 +31,8 @@ export function createLimiter({ requests, seconds }: RateLimit): Limiter {
       next = Math.max(next, now + Math.min(hold, seconds * 1000) || next);
       return hold;
     }
-    if (next > now) return next - now;
+    // Whole milliseconds: timers cut the rest off, and would ring too early.
+    if (next > now) return Math.ceil(next - now);
     next = Math.max(next, now - (burst - 1) * interval) + interval;
     return 0;
   };

@@ -3,7 +3,7 @@ import type { Draft, Field, OperationSpec, TakeFields } from './descriptor.ts';
 export type Values = Readonly<Record<string, unknown>>;
 
 /** What HTTP does not allow in a header value. A line break would start a new header. */
-const forbidden = /[^\t -~\x80-\xff]/;
+export const forbidden: RegExp = /[^\t -~\x80-\xff]/;
 
 const longForm = (field: string): Field => ({ name: field.replace('!', ''), required: field.endsWith('!') });
 

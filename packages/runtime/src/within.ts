@@ -2,12 +2,12 @@ import type { Fail } from './sdk-error.ts';
 
 /**
  * Runs `work` until it settles, but no longer than `ms` milliseconds, than the deadline of the whole call, or
- * than the caller wants; then rejects at once and aborts the signal that the work was given. Without work it
+ * than the caller wants; then rejects at once and aborts the controller that the work was given. Without work it
  * waits. Leaves no timer and no listener.
  */
 export interface Within {
   (ms: number): Promise<unknown>;
-  <T>(ms: number, work: (signal: AbortSignal) => Promise<T>): Promise<T>;
+  <T>(ms: number, work: (stop: AbortController) => Promise<T>): Promise<T>;
 }
 
 /** setTimeout takes 31 bits of milliseconds: 23 days are as good as no limit. */
@@ -15,7 +15,7 @@ const longest = 2e9;
 
 /** Keeps the deadline of one call, on the clock of `performance.now()`, and the wishes of its caller. */
 export function createWithin(fail: Fail, caller: AbortSignal | undefined, end: number): Within {
-  const within = <T>(ms: number, work?: (signal: AbortSignal) => Promise<T>): Promise<T | void> => {
+  const within = <T>(ms: number, work?: (stop: AbortController) => Promise<T>): Promise<T | void> => {
     const inner = new AbortController();
     const left = Math.min(end - performance.now(), longest);
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -32,7 +32,7 @@ export function createWithin(fail: Fail, caller: AbortSignal | undefined, end: n
       );
       caller?.addEventListener('abort', abort);
       if (caller?.aborted) abort();
-      else work?.(inner.signal).then(resolve, reject);
+      else work?.(inner).then(resolve, reject);
     }).finally(() => {
       clearTimeout(timer);
       caller?.removeEventListener('abort', abort);

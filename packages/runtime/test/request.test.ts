@@ -1,0 +1,212 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  apiKey,
+  asProperties,
+  commaSeparated,
+  createClient,
+  operation,
+  type ApiDescription,
+  type OperationSpec,
+} from '../src/index.ts';
+
+const api: ApiDescription = { baseUrl: 'https://api.example.com/v1', userAgent: 'test/1 (1.0)' };
+
+interface Sent {
+  readonly url: URL;
+  readonly method: string | undefined;
+  readonly headers: Headers;
+  readonly body: RequestInit['body'];
+}
+
+/** Sends an operation and gives the request as `fetch` got it. */
+async function sent(
+  spec: Omit<OperationSpec, 'id' | 'method'> & Partial<Pick<OperationSpec, 'method'>>,
+  input: object = {},
+  options: object = {},
+  description: ApiDescription = api,
+): Promise<Sent> {
+  let seen: Sent | undefined;
+  const fetch = async (url: string, { method, headers, body }: RequestInit): Promise<Response> => {
+    seen = { url: new URL(url), method, headers: new Headers(headers), body };
+    return new Response(null, { status: 204 });
+  };
+  const run = operation<object, void, never, void>({ id: 'op', method: 'GET', empty: true, ...spec });
+  await run(createClient(description, { fetch, token: 'secret' }), input, options);
+  if (!seen) throw new Error('nothing was sent');
+  return seen;
+}
+
+// Any text a URL can carry: lone surrogates have no UTF-8.
+const text = fc.string({ unit: 'grapheme' });
+const name = fc
+  .string({ unit: 'grapheme', minLength: 1 })
+  .filter((each) => !/[!{}]/.test(each) && each !== '__proto__');
+const scalar = fc.oneof(text, fc.integer(), fc.boolean(), fc.double({ noNaN: true }), fc.bigInt());
+
+describe('what is printed, an independent parser reads back', () => {
+  test('a query of scalars and arrays', async () => {
+    const fields = fc.uniqueArray(fc.tuple(name, fc.oneof(scalar, fc.array(scalar))), {
+      selector: ([key]) => key,
+    });
+    await fc.assert(
+      fc.asyncProperty(fields, async (pairs) => {
+        const { url } = await sent(
+          { path: '/x', query: pairs.map(([key]) => key) },
+          Object.fromEntries(pairs),
+        );
+        const want = pairs.flatMap(([key, value]) => [value].flat().map((item) => [key, String(item)]));
+        expect([...url.searchParams]).toEqual(want);
+        expect(url.pathname).toBe('/v1/x');
+      }),
+    );
+  });
+
+  test('a query without explode', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(scalar, { minLength: 1 }), async (values) => {
+        const { url } = await sent(
+          { path: '/x', query: [{ name: 'ids', required: true, encode: commaSeparated }] },
+          { ids: values },
+        );
+        const [key, list = ''] = url.search.slice(1).split('=');
+        expect(key).toBe('ids');
+        expect(list.split(',').map(decodeURIComponent)).toEqual(values.map(String));
+      }),
+    );
+  });
+
+  test('an object in the query', async () => {
+    const { url } = await sent(
+      { path: '/x', query: [{ name: 'filter', required: true, encode: asProperties }] },
+      { filter: { status: 'a&b', tags: [1, 2] } },
+    );
+    expect(url.search).toBe('?status=a%26b&tags=1&tags=2');
+  });
+
+  test('a path, which it cannot leave', async () => {
+    const inPath = scalar.filter((value) => !['', '.', '..'].includes(String(value)));
+    await fc.assert(
+      fc.asyncProperty(inPath, inPath, async (first, second) => {
+        const { url } = await sent({ path: '/a/{first}/b/{second}' }, { first, second });
+        const segments = url.pathname.split('/').slice(1);
+        expect(segments.map(decodeURIComponent)).toEqual(['v1', 'a', String(first), 'b', String(second)]);
+      }),
+    );
+  });
+
+  test('a JSON body, whatever the fields are called', async () => {
+    const fields = fc.uniqueArray(fc.tuple(fc.oneof(name, fc.constant('__proto__')), fc.jsonValue()), {
+      selector: ([key]) => key,
+    });
+    await fc.assert(
+      fc.asyncProperty(fields, async (pairs) => {
+        const input = Object.fromEntries(pairs);
+        const { body, headers } = await sent(
+          { method: 'POST', path: '/x', body: pairs.map(([key]) => key) },
+          input,
+        );
+        expect(JSON.parse(String(body))).toEqual(JSON.parse(JSON.stringify(input)));
+        expect(headers.get('content-type')).toBe('application/json');
+      }),
+    );
+  });
+
+  test('header and cookie parameters', async () => {
+    const { headers } = await sent(
+      { path: '/x', header: ['X-Trace!', 'x-ids'], cookie: ['session!', 'theme'] },
+      { 'X-Trace': 'a b', 'x-ids': [1, 2], session: 'a;b', theme: 'dark' },
+    );
+    expect(headers.get('x-trace')).toBe('a b');
+    expect(headers.get('x-ids')).toBe('1,2');
+    expect(headers.get('cookie')).toBe('session=a%3Bb; theme=dark');
+  });
+});
+
+describe('bad input is refused before anything is sent, with the operation and the field', () => {
+  const spec = { path: '/x/{id}', query: ['page!', 'email'], header: ['x-note'] } as const;
+  const good = { id: 1, page: 2 };
+
+  test.each<[string, object, string]>([
+    ['unknown', { ...good, emial: 'a' }, "op: 'emial' is unknown, not one of: id,page,email,x-note"],
+    ['missing', { id: 1 }, "op: 'page' is missing"],
+    ['a missing path value', { page: 1 }, "op: 'id' is missing"],
+    ['an object', { ...good, email: {} }, "op: 'email' must be a string, number or boolean"],
+    ['a function', { ...good, email: () => 'a' }, "op: 'email' must be a string, number or boolean"],
+    ['null', { ...good, email: null }, "op: 'email' must be a string, number or boolean"],
+    ['an empty path value', { ...good, id: '' }, "op: 'id' must not be empty, '.' or '..'"],
+    ['a dot', { ...good, id: '.' }, "op: 'id' must not be empty, '.' or '..'"],
+    ['two dots', { ...good, id: '..' }, "op: 'id' must not be empty, '.' or '..'"],
+    ['half a character', { ...good, id: '\ud800' }, "op: 'id' URI malformed"],
+    ['a line break in a header', { ...good, 'x-note': 'a\r\nx-admin: 1' }, "op: 'x-note' is no header value"],
+  ])('%s', async (_name, input, message) => {
+    await expect(sent(spec, input)).rejects.toThrow(new TypeError(message));
+  });
+
+  test.each([
+    ['a line break', 'a\nb'],
+    ['a NUL', 'a\0b'],
+    ['more than Latin-1', '€'],
+  ])('%s in a header of the caller', async (_name, value) => {
+    const wanted = new TypeError("op: 'x-own' is no header value");
+    await expect(sent({ path: '/x' }, {}, { headers: { 'x-own': value } })).rejects.toThrow(wanted);
+  });
+
+  test('a slash cannot change the route', async () => {
+    const { url } = await sent({ path: '/x/{id}' }, { id: '../admin?x=1#y' });
+    expect(url.href).toBe('https://api.example.com/v1/x/..%2Fadmin%3Fx%3D1%23y');
+  });
+});
+
+describe('where the token goes', () => {
+  const at = (auth: ReturnType<typeof apiKey>): ApiDescription => ({ ...api, auth });
+
+  test('bearer, unless the document says otherwise', async () => {
+    expect((await sent({ path: '/x' })).headers.get('authorization')).toBe('Bearer secret');
+  });
+
+  test('nowhere for an operation without security', async () => {
+    expect((await sent({ path: '/x', auth: false })).headers.get('authorization')).toBeNull();
+  });
+
+  test('a header', async () => {
+    const { headers } = await sent({ path: '/x' }, {}, {}, at(apiKey('header', 'X-Api-Key')));
+    expect(headers.get('x-api-key')).toBe('secret');
+    expect(headers.get('authorization')).toBeNull();
+  });
+
+  test('the query, beside what is there', async () => {
+    const { url } = await sent({ path: '/x', query: ['a'] }, { a: 1 }, {}, at(apiKey('query', 'key')));
+    expect(url.search).toBe('?a=1&key=secret');
+  });
+
+  test('a cookie, beside what is there', async () => {
+    const { headers } = await sent({ path: '/x', cookie: ['a'] }, { a: 1 }, {}, at(apiKey('cookie', 'key')));
+    expect(headers.get('cookie')).toBe('a=1; key=secret');
+  });
+
+  test('a header that the caller sets wins', async () => {
+    const { headers } = await sent({ path: '/x' }, {}, { headers: { authorization: 'Basic x' } });
+    expect(headers.get('authorization')).toBe('Basic x');
+  });
+});
+
+test('what is sent beside', async () => {
+  const { headers, method, body } = await sent({ path: '/x' }, {}, { idempotencyKey: 'k' });
+  expect([...headers].toSorted()).toEqual([
+    ['accept', 'application/json'],
+    ['authorization', 'Bearer secret'],
+    ['idempotency-key', 'k'],
+    ['user-agent', 'test/1 (1.0)'],
+  ]);
+  expect(method).toBe('GET');
+  expect(body).toBeNull();
+});
+
+test('an empty array in the query is none', async () => {
+  expect((await sent({ path: '/x', query: ['a', 'b'] }, { a: [], b: 1 })).url.search).toBe('?b=1');
+});
+
+test('a body of fields is an object even when all are left out', async () => {
+  expect((await sent({ method: 'POST', path: '/x', body: ['a'] })).body).toBe('{}');
+});
