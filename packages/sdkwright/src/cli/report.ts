@@ -7,7 +7,11 @@ import type { WritePlan } from '../write/plan.ts';
 /** Operations, schemas and groups of the document. */
 export function formatModel({ model }: GenerateResult): string {
   const { api, operations, schemas, groups } = model;
-  const counts = `${operations.length} operations, ${schemas.length} schemas, ${groups.length} groups`;
+  const counts = [
+    counted(operations.length, 'operation'),
+    counted(schemas.length, 'schema'),
+    counted(groups.length, 'group'),
+  ].join(', ');
   return `${styleText('bold', singleLine(`${api.title} ${api.version}`))}: ${counts}\n`;
 }
 
@@ -49,10 +53,14 @@ function describe(plan: WritePlan, name: string): string {
   ] as const;
   const touched = parts.filter(([number]) => number > 0).map(([number, verb]) => `${number} ${verb}`);
   const total = count(plan.created) + count(plan.changed) + count(plan.unchanged);
-  const files = `${total} ${total === 1 ? 'file' : 'files'}`;
+  const files = counted(total, 'file');
   return touched.length === 0
     ? `${files}, nothing changed`
     : `${files}, ${styleText('green', touched.join(', '))}`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function allPaths(plan: WritePlan): string[] {

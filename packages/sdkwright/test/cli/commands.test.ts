@@ -25,7 +25,7 @@ test('generate writes the packages and tells what it read and did; a second run 
   const folder = await temporaryFolder({ 'api.yaml': api });
   expect(await sdkwright(folder, 'generate', ...flags)).toEqual({
     code: 0,
-    stdout: `Acme 1.0.0: 1 operations, 1 schemas, 1 groups
+    stdout: `Acme 1.0.0: 1 operation, 1 schema, 1 group
   types  4 files, 4 created
 Generated in 0 ms.
 `,
@@ -34,7 +34,7 @@ Generated in 0 ms.
   const before = await readTree(folder);
   expect(await sdkwright(folder, 'generate', ...flags)).toEqual({
     code: 0,
-    stdout: `Acme 1.0.0: 1 operations, 1 schemas, 1 groups
+    stdout: `Acme 1.0.0: 1 operation, 1 schema, 1 group
   types  4 files, nothing changed
 Generated in 0 ms.
 `,
@@ -74,7 +74,7 @@ Run \`sdkwright generate\` with the same arguments; move foreign files out of sr
   expect(await readTree(folder)).toEqual(before);
 
   expect((await sdkwright(folder, 'generate', ...flags)).stdout)
-    .toBe(`Acme 1.0.0: 1 operations, 1 schemas, 1 groups
+    .toBe(`Acme 1.0.0: 1 operation, 1 schema, 1 group
   types  4 files, 1 created, 1 changed, 1 deleted
   foreign: types/src/generated/mine.ts (not written by sdkwright; left alone)
 Generated in 0 ms.
@@ -94,7 +94,7 @@ test('overlay, name and targets are taken', async () => {
   const more = ['--overlay', 'overlay.yaml', '--name', 'acme cloud', '--target', 'client', 'mock'];
   const { stdout } = await sdkwright(folder, 'generate', ...flags.slice(0, -2), ...more);
   expect(stdout).toMatch(
-    /^The Acme 1\.0\.0: 1 operations, 1 schemas, 1 groups\n  client  .*\n  mock    1 file, 1 created\n/,
+    /^The Acme 1\.0\.0: 1 operation, 1 schema, 1 group\n  client  .*\n  mock    1 file, 1 created\n/,
   );
   const files = await readTree(folder);
   expect(files['packages/client/src/generated/client.ts']).toContain('export class AcmeCloud<');
