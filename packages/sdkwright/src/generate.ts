@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import type { Target, TargetFolders } from './emit/targets.ts';
 import type { File } from './emit/file.ts';
 import type { SdkModel } from './model/sdk-model.ts';
+import { throwOnErrors } from './diagnostics/diagnostic.ts';
+import { checkScope } from './npm-scope.ts';
 import { readDocument } from './read/read-document.ts';
 import { generatorName, packageVersion } from './package-manifest.ts';
 import { applyPlan, readGenerated } from './write/disk.ts';
@@ -35,12 +37,13 @@ export type OnStage = (stage: 'read' | 'model' | 'emit' | 'write') => void;
 
 /**
  * Reads the document, emits every target and compares with the disk. Writes nothing.
- * @throws SdkwrightError with every problem of the document or the overlay.
+ * @throws SdkwrightError with every problem of the document or the overlay, or of the scope.
  */
 export async function compare(
   options: GenerateOptions,
   onStage: OnStage = () => {},
 ): Promise<GenerateResult> {
+  throwOnErrors(checkScope(options.scope));
   onStage('read');
   const document = await readDocument(options.document, options);
   onStage('model');
@@ -64,7 +67,7 @@ export async function compare(
 /**
  * As `compare`, and then makes the disk match: writes what changed, deletes generated files that are gone.
  * Nothing is written until everything is emitted; foreign files are left alone and listed in the plan.
- * @throws SdkwrightError with every problem of the document or the overlay.
+ * @throws SdkwrightError with every problem of the document or the overlay, or of the scope.
  */
 export async function generate(
   options: GenerateOptions,

@@ -8,6 +8,7 @@ export type DiagnosticCode =
   | 'overlay-invalid'
   | 'overlay-target-missing'
   | 'extension-invalid'
+  | 'scope-invalid'
   | 'file-foreign'
   | 'file-stale'
   | 'file-missing'
@@ -65,6 +66,11 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     title: 'An x-sdk extension has the wrong shape',
     cause: 'The overlay or the document sets x-sdk to something sdkwright does not know.',
     fix: 'Compare with the x-sdk reference in docs/x-sdk.md.',
+  },
+  'scope-invalid': {
+    title: 'The scope is no npm scope',
+    cause: 'The text given as `--scope` is not an @ and then lower-case letters, digits, `-`, `_` or `.`.',
+    fix: 'Name the scope that the packages are published under, such as @acme.',
   },
   'file-foreign': {
     title: 'A generated folder holds a file sdkwright did not write',

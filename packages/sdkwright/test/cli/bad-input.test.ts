@@ -112,3 +112,18 @@ test('an overlay action whose target is gone: one message, exit code 1, nothing 
   });
   expect(await readTree(folder)).toEqual(files);
 });
+
+const scopes = ['acme', '@Acme', '@', '@acme/types', '@.acme', '@a b', `@${'a'.repeat(214)}`];
+
+test.each(scopes)('the scope %j: what is expected, exit code 1, nothing written', async (scope) => {
+  const folder = await temporaryFolder({ 'api.yaml': `${head}paths: {}\n` });
+  const outcome = await sdkwright(folder, 'generate', 'api.yaml', '--out', 'packages', '--scope', scope);
+  expect(outcome).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: `error scope-invalid: the scope "${scope}" is no npm scope
+  Give \`--scope\` an @ and up to 200 lower-case letters, digits, "-", "_" or ".", the first a letter or digit: @acme.
+`,
+  });
+  expect(Object.keys(await readTree(folder))).toEqual(['api.yaml']);
+});
