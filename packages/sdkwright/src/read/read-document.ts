@@ -23,11 +23,16 @@ export async function readDocument(location: string, options: ReadOptions = {}):
     options.overlay === undefined ? undefined : readSource(options.overlay),
   ]);
   const original = parseSource(source);
-  throwOnErrors(locateAll(source, checkVersion(original, location)));
+  throwOnErrors(locateAll(source, checkVersion(original, source.location)));
   const document = overlaySource
-    ? applyOverlay(original, parseSource(overlaySource), overlaySource.location)
+    ? locating(overlaySource, () =>
+        applyOverlay(original, parseSource(overlaySource), overlaySource.location),
+      )
     : original;
-  const diagnostics = [...checkReferences(document, location), ...checkOperationIds(document, location)];
+  const diagnostics = [
+    ...checkReferences(document, source.location),
+    ...checkOperationIds(document, source.location),
+  ];
   throwOnErrors(locateAll(source, diagnostics));
   return document;
 }

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { dataFields, nameMaps } from '../model/document-fields.ts';
 import { isObject, type JsonObject } from '../model/json.ts';
 import { pointerOf, resolvePointer } from '../model/pointer.ts';
+import { withoutCredentials } from './credentials.ts';
 
 interface Reference {
   /** Where the `$ref` stands. */
@@ -28,7 +29,7 @@ function explain(target: string): Pick<Diagnostic, 'message' | 'help'> {
     return { message: `$ref "${target}" leads to nothing`, help };
   }
   const help = 'Bundle the document into one file first, for example with `npx @redocly/cli bundle`.';
-  return { message: `$ref "${target}" leads out of the document`, help };
+  return { message: `$ref "${withoutCredentials(target)}" leads out of the document`, help };
 }
 
 /** All references, in document order. Iterative: a hostile document may nest deeper than the stack. */

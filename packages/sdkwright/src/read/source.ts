@@ -1,8 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { SdkwrightError, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { authenticated, withoutCredentials } from './credentials.ts';
 
-/** The text of a document and where it came from, as the user wrote it. */
+/** The text of a document and where it came from, as the user wrote it but for passwords. */
 export interface Source {
   readonly location: string;
   readonly text: string;
@@ -14,12 +15,15 @@ export const maxDocumentBytes: number = 64 * 1024 * 1024;
 const fetchTimeoutMs = 30_000;
 
 /**
- * Reads a document from a file or an `http(s)` URL.
+ * Reads a document from a file or an `http(s)` URL. A user name and password in the URL are sent as basic
+ * authentication (RFC 7617).
  * @throws SdkwrightError `document-not-found` or `document-too-large`.
  */
 export async function readSource(location: string): Promise<Source> {
-  const text = /^https?:\/\//i.test(location) ? await readUrl(location) : await readPath(location);
-  return { location, text };
+  if (/^https?:\/\//i.test(location)) {
+    return { location: withoutCredentials(location), text: await readUrl(location) };
+  }
+  return { location, text: await readPath(location) };
 }
 
 async function readPath(path: string): Promise<string> {
@@ -33,14 +37,16 @@ async function readPath(path: string): Promise<string> {
   }
 }
 
-async function readUrl(url: string): Promise<string> {
+async function readUrl(location: string): Promise<string> {
+  const shown = withoutCredentials(location);
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(fetchTimeoutMs) });
-    if (!response.ok) throw new SdkwrightError([unreadable(url, `the server answered ${response.status}`)]);
-    return await readBody(response, url);
+    const { url, headers } = authenticated(location);
+    const response = await fetch(url, { headers, signal: AbortSignal.timeout(fetchTimeoutMs) });
+    if (!response.ok) throw new SdkwrightError([unreadable(shown, `the server answered ${response.status}`)]);
+    return await readBody(response, shown);
   } catch (cause) {
     if (cause instanceof SdkwrightError) throw cause;
-    throw new SdkwrightError([unreadable(url, describeFetchError(cause))]);
+    throw new SdkwrightError([unreadable(shown, withoutCredentials(describeFetchError(cause)))]);
   }
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readDocument } from '../../src/read/read-document.ts';
+import { loopbackServer } from '../loopback-server.ts';
 import { problemsOf } from '../problems.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -59,5 +60,18 @@ test('an overlay that is missing is told like a document', async () => {
   const folder = await temporaryFolder({ 'api.yaml': tasks });
   expect(await problemsOf(() => readDocument(`${folder}/api.yaml`, { overlay: 'no.yaml' }))).toContain(
     'error document-not-found: cannot read "no.yaml": there is no such file',
+  );
+});
+
+test('a password in the URL of a document or of a $ref is in no message, and places are still found', async () => {
+  const url = await loopbackServer((_, response) =>
+    response.end("openapi: 3.1.0\npaths: { /a: { $ref: 'https://ann:s3cret@acme.example/a.yaml' } }\n"),
+  );
+  expect(await problemsOf(() => readDocument(`${url.replace('//', '//ann:s3cret@')}/api.yaml`))).toBe(
+    [
+      'error reference-unresolved: $ref "https://***@acme.example/a.yaml" leads out of the document',
+      `  at ${url.replace('//', '//***@')}/api.yaml:2:22 #/paths/~1a/$ref`,
+      '  Bundle the document into one file first, for example with `npx @redocly/cli bundle`.',
+    ].join('\n'),
   );
 });

@@ -97,3 +97,25 @@ test('a body without an end is given up at the limit', async () => {
     `error document-too-large: "${url}/api.yaml" holds more than 64 MiB (`,
   );
 });
+
+test('a password in a URL is sent as basic authentication and kept out of the location', async () => {
+  const url = await loopbackServer((request, response) => response.end(request.headers.authorization));
+  const location = `${url.replace('//', '//ann:s%40cret@')}/api.yaml`;
+  expect(await readSource(location)).toEqual({
+    location: `${url.replace('//', '//***@')}/api.yaml`,
+    text: `Basic ${Buffer.from('ann:s@cret').toString('base64')}`,
+  });
+});
+
+const failing = [
+  'http://ann:s3cret@127.0.0.1:1/api.yaml',
+  'http://ann:s3cret@127.0.0.1:port/api.yaml',
+  'http://ann:s3cret@@127.0.0.1:1/api.yaml',
+  'HTTPS://s3cret@[/api.yaml',
+];
+
+test.each(failing)('a password in %s stays out of messages', async (url) => {
+  const text = await problemsOf(() => readSource(url));
+  expect(text).toContain('://***@');
+  expect(text).not.toContain('s3cret');
+});
