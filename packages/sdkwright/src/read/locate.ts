@@ -1,5 +1,5 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { SdkwrightError, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { pointerSegments } from '../model/pointer.ts';
 import type { Source } from './source.ts';
 
@@ -16,6 +16,15 @@ export function locateAll(source: Source, diagnostics: readonly Diagnostic[]): D
     const { line, col } = lineCounter.linePos(node.range[0]);
     return { ...diagnostic, location: { ...location, line, column: col } };
   });
+}
+
+/** Runs a step; the problems it throws get line and column if they point into this source. */
+export function locating<T>(source: Source, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    throw error instanceof SdkwrightError ? new SdkwrightError(locateAll(source, error.diagnostics)) : error;
+  }
 }
 
 /** The value below a node; a key such as `200` is a number to YAML and text in a pointer. */

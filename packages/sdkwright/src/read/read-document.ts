@@ -1,6 +1,6 @@
 import { throwOnErrors } from '../diagnostics/diagnostic.ts';
 import type { JsonObject } from '../model/json.ts';
-import { locateAll } from './locate.ts';
+import { locateAll, locating } from './locate.ts';
 import { checkOperationIds } from './operation-ids.ts';
 import { applyOverlay } from './overlay.ts';
 import { parseSource } from './parse.ts';

@@ -106,7 +106,7 @@ test('an overlay action whose target is gone: one message, exit code 1, nothing 
     code: 1,
     stdout: '',
     stderr: `error overlay-target-missing: the overlay action targets $.paths['/gone'], which matches nothing in the document
-  at overlay.yaml #/actions/0/target
+  at overlay.yaml:2:21 #/actions/0/target
   Correct the target, or drop the action if the document no longer needs it.
 `,
   });

@@ -75,3 +75,18 @@ test('a password in the URL of a document or of a $ref is in no message, and pla
     ].join('\n'),
   );
 });
+
+const overlays = [
+  { given: 'overlay: 2.0.0\nactions: []\n', want: '1:10 #/overlay' },
+  {
+    given: 'overlay: 1.0.0\nactions:\n  - target: $.nowhere\n    remove: true\n',
+    want: '3:13 #/actions/0/target',
+  },
+];
+
+test.each(overlays)('a problem of an overlay has its line and column: $want', async ({ given, want }) => {
+  const folder = await temporaryFolder({ 'api.yaml': 'openapi: 3.1.0\n', 'overlay.yaml': given });
+  const read = (): Promise<unknown> =>
+    readDocument(`${folder}/api.yaml`, { overlay: `${folder}/overlay.yaml` });
+  expect(await problemsOf(read)).toContain(`  at ${folder}/overlay.yaml:${want}\n`);
+});
