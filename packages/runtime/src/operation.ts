@@ -17,16 +17,21 @@ export type Args<I, Given extends PropertyKey = never> =
     ? [input?: Input<I, Given>, options?: CallOptions]
     : [input: Input<I, Given>, options?: CallOptions];
 
-/** An operation of the document: its input, its unwrapped result, its documented errors, its whole body. */
+/**
+ * An operation of the document: its input, its unwrapped result, its documented errors, its whole body.
+ * The first signature is for clients that were given no inputs: it costs the type checker next to nothing.
+ */
 export interface Operation<I, R, E = never, Res = R> {
-  <Given extends PropertyKey = never>(client: CoreClient<Given>, ...args: Args<I, Given>): Call<R, E, Res>;
+  (client: CoreClient, ...args: Args<I>): Call<R, E, Res>;
+  <Given extends PropertyKey>(client: CoreClient<Given>, ...args: Args<I, Given>): Call<R, E, Res>;
   /** The descriptor, frozen. */
   readonly spec: OperationSpec;
 }
 
 /** An operation that answers with one page of a list. */
 export interface PaginatedOperation<I, R, E = never, Res = R, Item = ItemOf<R>> {
-  <Given extends PropertyKey = never>(
+  (client: CoreClient, ...args: Args<I>): PaginatedCall<R, E, Res, Item>;
+  <Given extends PropertyKey>(
     client: CoreClient<Given>,
     ...args: Args<I, Given>
   ): PaginatedCall<R, E, Res, Item>;
