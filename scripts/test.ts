@@ -11,6 +11,7 @@ const coverage = new URL('../packages/contract-tests/.report/coverage.txt', impo
 const steps: readonly (readonly string[])[] = [
   ['oxlint', '--deny-warnings'],
   ['oxfmt', '--check'],
+  ['knip', '--no-config-hints'],
   ['turbo', 'run', 'build', 'typecheck', 'test', '--concurrency=100%', '--output-logs=errors-only'],
 ];
 
