@@ -7,6 +7,7 @@ import { isObject, listAt, objectAt, stringAt, type JsonObject } from './json.ts
 import { methodName } from './method-name.ts';
 import { camelCase, identifier, kebabCase, pascalCase, typeName, uniqueNames } from './names.ts';
 import { pointerOf } from './pointer.ts';
+import { rawOperation } from './raw-operation.ts';
 import type { Api, ClientInput, Group, NamedSchema, Operation, Schema, SdkModel } from './sdk-model.ts';
 import { securitySchemes } from './security.ts';
 
@@ -106,15 +107,11 @@ function buildGroups(document: JsonObject, operations: readonly CollectedOperati
 }
 
 function groupTitle(document: JsonObject, operation: CollectedOperation): string {
-  const fromOverlay = operationExtension(rawOperation(document, operation)).group;
+  const fromOverlay = operationExtension(rawOperation(document, operation.path, operation.method)).group;
   const firstSegment = operation.path
     .split('/')
     .find((segment) => segment !== '' && !segment.startsWith('{'));
   return fromOverlay ?? operation.tags[0] ?? firstSegment ?? 'api';
-}
-
-function rawOperation(document: JsonObject, operation: CollectedOperation): JsonObject {
-  return objectAt(objectAt(objectAt(document, 'paths'), operation.path), operation.method);
 }
 
 function nameOperations(
@@ -130,7 +127,7 @@ function nameOperations(
     const name = names[index] ?? operation.id;
     const group = groups.find((candidate) => candidate.title === titles[index]);
     const wished =
-      operationExtension(rawOperation(document, operation)).method ??
+      operationExtension(rawOperation(document, operation.path, operation.method)).method ??
       methodName(operation.id, group?.title ?? '');
     const method = taken.has(`${group?.name}.${wished}`) ? name : wished;
     taken.add(`${group?.name}.${method}`);

@@ -1,5 +1,6 @@
 import { fieldAt, isObject, listAt, objectAt, stringAt, stringsIn, type JsonObject } from './json.ts';
 import { pointerSegments } from './pointer.ts';
+import { rawOperation } from './raw-operation.ts';
 import type { CacheEffect, Operation } from './sdk-model.ts';
 
 /** Operations that only read are queries; all others are mutations (RFC 9110, section 9.2.1). */
@@ -21,7 +22,10 @@ export function cacheEffects(
   if (isQuery(mutation)) return [];
   const queries = operations.filter(isQuery);
   const scope = pathScope(mutation, queries);
-  const extension = objectAt(objectAt(rawOperation(document, mutation), 'x-sdk'), 'cacheEffects');
+  const extension = objectAt(
+    objectAt(rawOperation(document, mutation.path, mutation.httpMethod), 'x-sdk'),
+    'cacheEffects',
+  );
   const kept = new Set(stringsIn(listAt(extension, 'keeps')));
   return queries
     .filter(({ id }) => !kept.has(id))
@@ -30,10 +34,6 @@ export function cacheEffects(
         overlayReason(extension, query) ?? pathReason(scope, query) ?? schemaReason(mutation, query);
       return reason === undefined ? [] : [effectOn(query, mutation, scope, reason, clientInputs)];
     });
-}
-
-function rawOperation(document: JsonObject, { path, httpMethod }: Operation): JsonObject {
-  return objectAt(objectAt(objectAt(document, 'paths'), path), httpMethod.toLowerCase());
 }
 
 /** The list and the item a mutation is about: `/tasks` and `/tasks/{taskId}` for `/tasks/{taskId}/assign/{userId}`. */

@@ -128,3 +128,28 @@ test('the model is plain JSON', async () => {
   );
   expect(JSON.parse(JSON.stringify(model))).toEqual(model);
 });
+
+test('x-sdk of an operation is read where its path item is a $ref', async () => {
+  const xSdk = {
+    group: 'Jobs',
+    method: 'all',
+    cacheEffects: { invalidates: ['getMembers'], reason: 'They work.' },
+  };
+  const { groups, operations } = await modelOf(
+    openapi({
+      paths: {
+        '/members': { get: { operationId: 'getMembers', responses: ok } },
+        '/tasks': { $ref: '#/components/pathItems/Tasks' },
+      },
+      components: {
+        pathItems: { Tasks: { post: { operationId: 'makeTask', 'x-sdk': xSdk, responses: ok } } },
+      },
+    }),
+  );
+  expect(groups.map(({ name }) => name)).toEqual(['members', 'jobs']);
+  expect(operations[1]).toMatchObject({
+    group: 'jobs',
+    method: 'all',
+    cacheEffects: [{ query: 'getMembers', reason: 'They work.' }],
+  });
+});
