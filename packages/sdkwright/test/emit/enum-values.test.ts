@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { emitEnumValues } from '../../src/emit/types/enum-values.ts';
+import { emitEnumValues, settleEnumConstants } from '../../src/emit/types/enum-values.ts';
+import type { NamedSchema, Schema } from '../../src/model/sdk-model.ts';
+import { modelOf, withOperation } from '../documents.ts';
 
-const enums = [
+const enums: { name: string; schema: Schema; want: string }[] = [
   {
     name: 'the schema itself',
     schema: { enum: ['open', 'in-progress', 3, true, null] },
@@ -51,10 +53,30 @@ export const statusEvilValues = [1] as const;
   { name: 'a boolean schema', schema: true, want: '' },
 ];
 
+function valuesOf(name: string, schema: Schema): string {
+  const named: NamedSchema = { name, file: 'status', pointer: '#/components/schemas/Status', schema };
+  return emitEnumValues(settleEnumConstants({ schemas: [named], operations: [] }).schemas, name, schema);
+}
+
 test.each(enums)('the values of $name', ({ schema, want }) => {
-  expect(emitEnumValues('Status', schema)).toBe(want);
+  expect(valuesOf('Status', schema)).toBe(want);
 });
 
 test('a name that begins with a digit still gives an identifier', () => {
-  expect(emitEnumValues('_404', { enum: [1] })).toContain('export const _404Values = [1]');
+  expect(valuesOf('_404', { enum: [1] })).toContain('export const _404Values = [1]');
+});
+
+test('a field gives way to a schema of the same words, an input to both, whatever their order', async () => {
+  const document = withOperation(
+    { operationId: 'task', parameters: [{ name: 'status', in: 'query', schema: { enum: [3] } }] },
+    {
+      components: { schemas: { Task: { properties: { status: { enum: [1] } } }, TaskStatus: { enum: [2] } } },
+    },
+  );
+  const { schemas, operations } = settleEnumConstants(await modelOf(document));
+  expect([...schemas, ...operations]).toEqual([
+    ['TaskStatus', 'taskStatusValues'],
+    ['Task.status', 'taskStatusValues2'],
+    ['task.status', 'taskStatusValues3'],
+  ]);
 });

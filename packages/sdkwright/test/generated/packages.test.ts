@@ -37,7 +37,14 @@ const tsconfig = JSON.stringify({
 
 /** What a consumer writes: it compiles only if names, inputs and results are what the document says. */
 const consumer = `import { Acme, getTasks } from '@acme/client';
-import { taskPriorityValues, type CreateTaskInput, type Task } from '@acme/types';
+import {
+  taskLevelValues,
+  taskLevelValues2,
+  taskPriorityValues,
+  type CreateTaskInput,
+  type Task,
+  type TaskLevel,
+} from '@acme/types';
 
 const acme = new Acme({ token: 'secret', account: 1 });
 export const tasks: Promise<Task[]> = Promise.resolve(acme.tasks.list({ status: ['open', null] }));
@@ -45,6 +52,8 @@ export const input: CreateTaskInput = { title: 'A', priority: taskPriorityValues
 export const gone: Promise<void> = Promise.resolve(acme.tasks.delete({ id: 1 }));
 export const odd: Promise<string | null> = Promise.resolve(acme.oddNamesMore.putTasksById({ path: { id: 1 }, body: ['a'] }));
 export const viewed: Promise<Task[]> = Promise.resolve(getTasks(acme, { account: 1 }));
+export const level: TaskLevel = taskLevelValues[0];
+export const inline: Task['level'] = taskLevelValues2[0];
 // @ts-expect-error TS2322: an unknown status
 acme.tasks.list({ status: ['later'] });
 // @ts-expect-error TS2345: the title is missing

@@ -1,5 +1,6 @@
 import type { SdkModel } from '../../model/sdk-model.ts';
 import { generatedModule, type File } from '../file.ts';
+import { settleEnumConstants } from './enum-values.ts';
 import { emitOpenapiModule } from './openapi-module.ts';
 import { emitOperationTypes } from './operation-types.ts';
 import { createSchemaPrinter } from './schema-printer.ts';
@@ -8,9 +9,10 @@ import { emitSchemaType } from './schema-types.ts';
 /** The types package: a module per schema, a module per group, and openapi-typescript's whole file. */
 export function emitTypes(model: SdkModel): File[] {
   const printer = createSchemaPrinter(model);
+  const constants = settleEnumConstants(model);
   return [
-    ...model.schemas.map((schema) => emitSchemaType(model, printer, schema)),
-    ...model.groups.map((group) => emitOperationTypes(model, printer, group)),
+    ...model.schemas.map((schema) => emitSchemaType(model, printer, constants, schema)),
+    ...model.groups.map((group) => emitOperationTypes(model, printer, constants, group)),
     emitOpenapiModule(model),
     emitIndex(model),
   ];

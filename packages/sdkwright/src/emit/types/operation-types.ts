@@ -1,16 +1,21 @@
 import type { ErrorResponse, Group, Operation, SdkModel } from '../../model/sdk-model.ts';
 import { generatedModule, type File } from '../file.ts';
 import { jsdoc, operationDocumentation } from '../jsdoc.ts';
-import { emitEnumValues } from './enum-values.ts';
+import { emitEnumValues, type EnumConstants } from './enum-values.ts';
 import { importSchemas, referencedSchemas } from './references.ts';
 import type { SchemaPrinter } from './schema-printer.ts';
 
 /** One module per group: input, result, response and error type of each of its operations. */
-export function emitOperationTypes(model: SdkModel, printer: SchemaPrinter, group: Group): File {
+export function emitOperationTypes(
+  model: SdkModel,
+  printer: SchemaPrinter,
+  constants: EnumConstants,
+  group: Group,
+): File {
   const operations = model.operations.filter((operation) => operation.group === group.name);
   const schemas = referencedSchemas(model, ...operations.flatMap(schemasOf));
   const reexports = schemas.map((schema) => `export * from '../schemas/${schema.file}.ts';\n`).join('');
-  const body = operations.map((operation) => emitOperation(printer, operation)).join('\n');
+  const body = operations.map((operation) => emitOperation(printer, constants, operation)).join('\n');
   return generatedModule(
     model,
     'types',
@@ -23,7 +28,7 @@ function schemasOf(operation: Operation): unknown[] {
   return [operation.input.schema, operation.success.schema, ...operation.errors.map((error) => error.schema)];
 }
 
-function emitOperation(printer: SchemaPrinter, operation: Operation): string {
+function emitOperation(printer: SchemaPrinter, constants: EnumConstants, operation: Operation): string {
   const { typeName, input, success } = operation;
   const takesInput = input.fields.length > 0;
   return [
@@ -34,7 +39,7 @@ function emitOperation(printer: SchemaPrinter, operation: Operation): string {
           ...operationDocumentation(operation),
         ])
       : `/** \`${operation.name}\` takes no input. */\nexport type ${typeName}Input = Record<never, never>;\n`,
-    emitEnumValues(operation.name, input.schema),
+    emitEnumValues(constants.operations, operation.name, input.schema),
     `\n/** What awaiting \`${operation.name}\` gives. */\nexport type ${typeName}Result = ${resultType(printer, operation)};\n`,
     success.schema === undefined
       ? `\n/** \`${operation.name}\` answers without a body. */\nexport type ${typeName}Response = undefined;\n`
