@@ -2,14 +2,13 @@ import { cacheEffects } from './cache-effects.ts';
 import { collectOperations, type CollectedOperation } from './collect-operations.ts';
 import { buildOperation, type OperationNames } from './build-operation.ts';
 import { hashContract, hashDocument } from './document-hash.ts';
-import { apiExtension, operationExtension } from './extension.ts';
+import { apiExtension } from './extension.ts';
 import { isObject, listAt, objectAt, stringAt, type JsonObject } from './json.ts';
-import { methodName } from './method-name.ts';
-import { camelCase, identifier, kebabCase, pascalCase, typeName, uniqueNames } from './names.ts';
+import { kebabCase, pascalCase, typeName, uniqueNames } from './names.ts';
 import { pointerOf } from './pointer.ts';
-import { rawOperation } from './raw-operation.ts';
-import type { Api, ClientInput, Group, NamedSchema, Operation, Schema, SdkModel } from './sdk-model.ts';
+import type { Api, ClientInput, NamedSchema, Operation, Schema, SdkModel } from './sdk-model.ts';
 import { securitySchemes } from './security.ts';
+import { buildGroups, nameOperations } from './settle-names.ts';
 
 export interface ModelOptions {
   /** What the headers name as generator. */
@@ -29,7 +28,7 @@ export interface ModelOptions {
 export async function buildModel(document: JsonObject, options: ModelOptions): Promise<SdkModel> {
   const collected = await collectOperations(document);
   const extension = apiExtension(document);
-  const groups = buildGroups(document, collected);
+  const groups = buildGroups(document, collected, apiName(document, options));
   const names = nameOperations(document, collected, groups);
   const alone = collected.map((operation, index) =>
     buildOperation(document, operation, names[index] ?? unnamed(operation), extension.envelope),
@@ -50,13 +49,12 @@ export async function buildModel(document: JsonObject, options: ModelOptions): P
 
 function buildApi(document: JsonObject, options: ModelOptions, clientInputs: readonly ClientInput[]): Api {
   const info = objectAt(document, 'info');
-  const { envelope, rateLimit, name } = apiExtension(document);
-  const title = stringAt(info, 'title') ?? 'API';
+  const { envelope, rateLimit } = apiExtension(document);
   return {
-    name: typeName(options.name ?? name ?? title),
+    name: apiName(document, options),
     scope: options.scope,
     packageVersion: options.packageVersion ?? '0.0.0',
-    title,
+    title: titleOf(document),
     version: stringAt(info, 'version') ?? '0.0.0',
     hash: hashContract(document),
     documentHash: hashDocument(document),
@@ -66,6 +64,14 @@ function buildApi(document: JsonObject, options: ModelOptions, clientInputs: rea
     ...(rateLimit ? { rateLimit } : {}),
     clientInputs,
   };
+}
+
+function apiName(document: JsonObject, options: ModelOptions): string {
+  return typeName(options.name ?? apiExtension(document).name ?? titleOf(document));
+}
+
+function titleOf(document: JsonObject): string {
+  return stringAt(objectAt(document, 'info'), 'title') ?? 'API';
 }
 
 function buildSchemas(document: JsonObject): NamedSchema[] {
@@ -80,58 +86,6 @@ function buildSchemas(document: JsonObject): NamedSchema[] {
       pointer: pointerOf('components', 'schemas', key),
       schema: isObject(value) || typeof value === 'boolean' ? value : {},
     };
-  });
-}
-
-/** The tags in the document's order, then tags only operations name; empty ones are left out. */
-function buildGroups(document: JsonObject, operations: readonly CollectedOperation[]): Group[] {
-  const declared = listAt(document, 'tags').map((tag) => stringAt(tag, 'name') ?? '');
-  const used = new Set(operations.map((operation) => groupTitle(document, operation)));
-  const titles = [...new Set([...declared, ...used])].filter((title) => used.has(title));
-  const names = uniqueNames(titles, (title) => identifier(camelCase(title) || 'api', camelCase));
-  const files = uniqueNames(names, (name) => kebabCase(name) || 'api');
-  return titles.map((title, index) => {
-    const name = names[index] ?? title;
-    const description = stringAt(
-      listAt(document, 'tags').find((tag) => stringAt(tag, 'name') === title),
-      'description',
-    );
-    return {
-      name,
-      typeName: typeName(name),
-      file: files[index] ?? kebabCase(name),
-      title,
-      ...(description === undefined ? {} : { description }),
-    };
-  });
-}
-
-function groupTitle(document: JsonObject, operation: CollectedOperation): string {
-  const fromOverlay = operationExtension(rawOperation(document, operation.path, operation.method)).group;
-  const firstSegment = operation.path
-    .split('/')
-    .find((segment) => segment !== '' && !segment.startsWith('{'));
-  return fromOverlay ?? operation.tags[0] ?? firstSegment ?? 'api';
-}
-
-function nameOperations(
-  document: JsonObject,
-  operations: readonly CollectedOperation[],
-  groups: readonly Group[],
-): OperationNames[] {
-  const names = uniqueNames(operations, (operation) => identifier(operation.id, camelCase));
-  const typeNames = uniqueNames(names, (name) => identifier(pascalCase(name), pascalCase));
-  const titles = operations.map((operation) => groupTitle(document, operation));
-  const taken = new Set<string>();
-  return operations.map((operation, index) => {
-    const name = names[index] ?? operation.id;
-    const group = groups.find((candidate) => candidate.title === titles[index]);
-    const wished =
-      operationExtension(rawOperation(document, operation.path, operation.method)).method ??
-      methodName(operation.id, group?.title ?? '');
-    const method = taken.has(`${group?.name}.${wished}`) ? name : wished;
-    taken.add(`${group?.name}.${method}`);
-    return { name, typeName: typeNames[index] ?? pascalCase(name), group: group?.name ?? '', method };
   });
 }
 

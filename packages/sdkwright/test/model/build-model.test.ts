@@ -1,3 +1,4 @@
+import { Client } from '@sdkwright/runtime';
 import { expect, test } from 'vitest';
 import { buildModel } from '../../src/model/build-model.ts';
 import { modelOf, openapi, operationOf, withOperation, withSchemas } from '../documents.ts';
@@ -127,6 +128,51 @@ test('the model is plain JSON', async () => {
     withOperation({ parameters: [{ name: 'page', in: 'query', schema: { default: 1 } }] }),
   );
   expect(JSON.parse(JSON.stringify(model))).toEqual(model);
+});
+
+const members = [
+  { tag: 'Call', want: ['call_', 'Call'] },
+  { tag: 'request', want: ['request_', 'Request'] },
+  { tag: 'Constructor', want: ['constructor_', 'Constructor'] },
+  { tag: 'to string', want: ['toString_', 'ToString'] },
+  { tag: 'Then', want: ['then_', 'Then'] },
+];
+
+test.each(members)('a group called $tag leaves the member of the client alone', async ({ tag, want }) => {
+  const { groups } = await modelOf(withOperation({ tags: [tag] }));
+  expect(groups.map(({ name, typeName }) => [name, typeName])).toEqual([want]);
+});
+
+test('every member of the client class is one that groups leave alone', async () => {
+  const names = Object.getOwnPropertyNames(Client.prototype);
+  const tags = await Promise.all(names.map((tag) => modelOf(withOperation({ tags: [tag] }))));
+  expect(tags.flatMap(({ groups }) => groups.map(({ name }) => name))).toEqual(
+    names.map((name) => `${name}_`),
+  );
+});
+
+test.each(['then', 'toJSON', 'valueOf', 'constructor', '__proto__'])(
+  'a method is never called %s, whoever asks for it',
+  async (method) => {
+    const { operation } = await operationOf(withOperation({ 'x-sdk': { method } }));
+    expect(operation.method).toBe(`${method}_`);
+  },
+);
+
+test('an operation whose id is a method that is taken gets a number', async () => {
+  const paths = Object.fromEntries(
+    ['getTasks', 'list'].map((operationId) => [
+      `/${operationId}`,
+      { get: { operationId, tags: ['Tasks'], responses: ok } },
+    ]),
+  );
+  const { operations } = await modelOf(openapi({ paths }));
+  expect(operations.map(({ method }) => method)).toEqual(['list', 'list2']);
+});
+
+test('a group whose interface would be called like the client gives way', async () => {
+  const { api, groups } = await modelOf(withOperation({}, { info: { title: 'Tasks API', version: '1' } }));
+  expect([api.name, groups[0]?.typeName]).toEqual(['TasksApi', 'TasksGroup']);
 });
 
 test('x-sdk of an operation is read where its path item is a $ref', async () => {

@@ -1,0 +1,104 @@
+import type { OperationNames } from './build-operation.ts';
+import type { CollectedOperation } from './collect-operations.ts';
+import { operationExtension } from './extension.ts';
+import { listAt, stringAt, type JsonObject } from './json.ts';
+import { methodName } from './method-name.ts';
+import { camelCase, identifier, kebabCase, pascalCase, uniqueNames } from './names.ts';
+import { rawOperation } from './raw-operation.ts';
+import type { Group } from './sdk-model.ts';
+
+/** Members of every object, or names that make the language treat one in its own way: a `then` is awaited. */
+const objectMembers: ReadonlySet<string> = new Set(
+  `constructor hasOwnProperty isPrototypeOf propertyIsEnumerable then toJSON toLocaleString toString valueOf __proto__
+  __defineGetter__ __defineSetter__ __lookupGetter__ __lookupSetter__`.split(/\s+/),
+);
+
+/** What the runtime's `Client` has, or may come to have, beside the groups. */
+const clientMembers: ReadonlySet<string> = new Set([
+  ...objectMembers,
+  'call',
+  'given',
+  'hooks',
+  'request',
+  'use',
+]);
+
+function avoiding(taken: ReadonlySet<string>, name: string): string {
+  return taken.has(name) ? `${name}_` : name;
+}
+
+/** The tags in the document's order, then tags only operations name; empty ones are left out. */
+export function buildGroups(
+  document: JsonObject,
+  operations: readonly CollectedOperation[],
+  clientName: string,
+): Group[] {
+  const declared = listAt(document, 'tags').map((tag) => stringAt(tag, 'name') ?? '');
+  const used = new Set(operations.map((operation) => groupTitle(document, operation)));
+  const titles = [...new Set([...declared, ...used])].filter((title) => used.has(title));
+  const names = uniqueNames(titles, groupName);
+  const files = uniqueNames(names, (name) => kebabCase(name) || 'api');
+  return titles.map((title, index) => {
+    const name = names[index] ?? title;
+    const description = stringAt(
+      listAt(document, 'tags').find((tag) => stringAt(tag, 'name') === title),
+      'description',
+    );
+    return {
+      name,
+      typeName: groupTypeName(name, clientName),
+      file: files[index] ?? kebabCase(name),
+      title,
+      ...(description === undefined ? {} : { description }),
+    };
+  });
+}
+
+function groupName(title: string): string {
+  return avoiding(clientMembers, identifier(camelCase(title) || 'api', camelCase));
+}
+
+/** "Tasks API" with a tag "tasks": people write the name of the client, that of a group's interface hardly ever. */
+function groupTypeName(name: string, clientName: string): string {
+  const plain = identifier(pascalCase(name), pascalCase);
+  return `${plain}Api` === clientName ? `${plain}Group` : plain;
+}
+
+function groupTitle(document: JsonObject, operation: CollectedOperation): string {
+  const { group } = operationExtension(rawOperation(document, operation.path, operation.method));
+  const firstSegment = operation.path
+    .split('/')
+    .find((segment) => segment !== '' && !segment.startsWith('{'));
+  return group ?? operation.tags[0] ?? firstSegment ?? 'api';
+}
+
+export function nameOperations(
+  document: JsonObject,
+  operations: readonly CollectedOperation[],
+  groups: readonly Group[],
+): OperationNames[] {
+  const names = uniqueNames(operations, (operation) => identifier(operation.id, camelCase));
+  const typeNames = uniqueNames(names, (name) => identifier(pascalCase(name), pascalCase));
+  const titles = operations.map((operation) => groupTitle(document, operation));
+  const taken = new Set<string>();
+  return operations.map((operation, index) => {
+    const name = names[index] ?? operation.id;
+    const group = groups.find((candidate) => candidate.title === titles[index]);
+    const extension = operationExtension(rawOperation(document, operation.path, operation.method));
+    const wished = extension.method ?? methodName(operation.id, group?.title ?? '');
+    const method = freeMethod([wished, name], (candidate) => !taken.has(`${group?.name}.${candidate}`));
+    taken.add(`${group?.name}.${method}`);
+    return { name, typeName: typeNames[index] ?? pascalCase(name), group: group?.name ?? '', method };
+  });
+}
+
+/** The first that is free, else the last with a number. */
+function freeMethod(wishes: readonly string[], isFree: (name: string) => boolean): string {
+  const candidates = wishes.map((name) => avoiding(objectMembers, name));
+  const found = candidates.find(isFree);
+  if (found !== undefined) return found;
+  const last = candidates.at(-1) ?? '';
+  let number = 2;
+  while (!isFree(`${last}${number}`)) number += 1;
+  return `${last}${number}`;
+}
