@@ -8,7 +8,7 @@ import { kebabCase, pascalCase, typeName, uniqueNames } from './names.ts';
 import { pointerOf } from './pointer.ts';
 import type { Api, ClientInput, NamedSchema, Operation, Schema, SdkModel } from './sdk-model.ts';
 import { securitySchemes } from './security.ts';
-import { buildGroups, nameOperations } from './settle-names.ts';
+import { buildGroups, nameOperations, nameSchemas } from './settle-names.ts';
 
 export interface ModelOptions {
   /** What the headers name as generator. */
@@ -43,7 +43,7 @@ export async function buildModel(document: JsonObject, options: ModelOptions): P
     api: buildApi(document, options, clientInputs(extension.clientInputs, operations)),
     groups,
     operations,
-    schemas: buildSchemas(document),
+    schemas: buildSchemas(document, names),
   };
 }
 
@@ -74,9 +74,10 @@ function titleOf(document: JsonObject): string {
   return stringAt(objectAt(document, 'info'), 'title') ?? 'API';
 }
 
-function buildSchemas(document: JsonObject): NamedSchema[] {
+function buildSchemas(document: JsonObject, operations: readonly OperationNames[]): NamedSchema[] {
   const entries = Object.entries(objectAt(objectAt(document, 'components'), 'schemas'));
-  const names = uniqueNames(entries, ([key]) => typeName(key));
+  const keys = entries.map(([key]) => key);
+  const names = nameSchemas(keys, operations);
   const files = uniqueNames(names, (name) => kebabCase(name) || 'schema');
   return entries.map(([key, value], index) => {
     const name = names[index] ?? typeName(key);

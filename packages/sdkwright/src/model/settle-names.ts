@@ -3,9 +3,12 @@ import type { CollectedOperation } from './collect-operations.ts';
 import { operationExtension } from './extension.ts';
 import { listAt, stringAt, type JsonObject } from './json.ts';
 import { methodName } from './method-name.ts';
-import { camelCase, identifier, kebabCase, pascalCase, uniqueNames } from './names.ts';
+import { camelCase, identifier, kebabCase, pascalCase, typeName, uniqueNames } from './names.ts';
 import { rawOperation } from './raw-operation.ts';
 import type { Group } from './sdk-model.ts';
+
+/** What the names of an operation's types end with, after its own. */
+const operationTypeSuffixes = ['Input', 'Result', 'Error', 'Response'] as const;
 
 /** Members of every object, or names that make the language treat one in its own way: a `then` is awaited. */
 const objectMembers: ReadonlySet<string> = new Set(
@@ -101,4 +104,18 @@ function freeMethod(wishes: readonly string[], isFree: (name: string) => boolean
   let number = 2;
   while (!isFree(`${last}${number}`)) number += 1;
   return `${last}${number}`;
+}
+
+/**
+ * Names of the schemas, in the order of the keys. A schema gives way to a type of an operation: every operation has
+ * its four under its own name, functions, hooks and hovers show them, and none moves when a schema comes or goes.
+ */
+export function nameSchemas(keys: readonly string[], operations: readonly OperationNames[]): string[] {
+  const taken = new Set(
+    operations.flatMap((operation) => operationTypeSuffixes.map((suffix) => operation.typeName + suffix)),
+  );
+  return uniqueNames(keys, (key) => {
+    const name = typeName(key);
+    return taken.has(name) ? `${name}Schema` : name;
+  });
 }

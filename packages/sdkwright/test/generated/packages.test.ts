@@ -42,6 +42,7 @@ import {
   taskLevelValues2,
   taskPriorityValues,
   type CreateTaskInput,
+  type CreateTaskInputSchema,
   type Task,
   type TaskLevel,
 } from '@acme/types';
@@ -52,7 +53,7 @@ export const input: CreateTaskInput = { title: 'A', priority: taskPriorityValues
 export const gone: Promise<void> = Promise.resolve(acme.tasks.delete({ id: 1 }));
 export const odd: Promise<string | null> = Promise.resolve(acme.oddNamesMore.putTasksById({ path: { id: 1 }, body: ['a'] }));
 export const viewed: Promise<Task[]> = Promise.resolve(getTasks(acme, { account: 1 }));
-export const body: Promise<void> = Promise.resolve(acme.constructor_.then_());
+export const body: Promise<CreateTaskInputSchema> = Promise.resolve(acme.constructor_.then_());
 export const sent: Promise<void> = Promise.resolve(acme.request_.toString_());
 export const level: TaskLevel = taskLevelValues[0];
 export const inline: Task['level'] = taskLevelValues2[0];

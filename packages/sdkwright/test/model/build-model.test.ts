@@ -175,6 +175,24 @@ test('a group whose interface would be called like the client gives way', async 
   expect([api.name, groups[0]?.typeName]).toEqual(['TasksApi', 'TasksGroup']);
 });
 
+test('a schema called like a type of an operation gives way', async () => {
+  const document = withOperation(
+    {},
+    {
+      components: {
+        schemas: { GetTasksInput: {}, GetTasksInputSchema: {}, getTasksResult: {}, GetTasks: {} },
+      },
+    },
+  );
+  const { schemas } = await modelOf(document);
+  expect(schemas.map(({ name, file }) => [name, file])).toEqual([
+    ['GetTasksInputSchema', 'get-tasks-input-schema'],
+    ['GetTasksInputSchema2', 'get-tasks-input-schema-2'],
+    ['GetTasksResultSchema', 'get-tasks-result-schema'],
+    ['GetTasks', 'get-tasks'],
+  ]);
+});
+
 test('x-sdk of an operation is read where its path item is a $ref', async () => {
   const xSdk = {
     group: 'Jobs',
