@@ -139,21 +139,25 @@ export function startCall(
     }
     const object = Object(body) as JsonObject;
     const data = key ? object[key] : body;
-    const isDocumented = (spec.errors ?? api.errors)?.some((code) => `${status}`.startsWith(`${code}`));
-    const name = !ok
-      ? isDocumented && object === body
-        ? 'Api'
-        : 'Unexpected'
-      : cause
-        ? 'Decode'
-        : success && (object[success] === false || (data === undefined && !spec.empty)) && 'Envelope';
+    const isExpected =
+      object === body && (spec.errors ?? api.errors)?.some((code) => `${status}`.startsWith(`${code}`));
+    const isBroken = success && (object[success] === false || (data === undefined && !spec.empty));
+    const name = ok ? (cause ? 'Decode' : isBroken && 'Envelope') : 'Api';
     if (!name) return data;
     const what =
       `${status} ${(cause ?? (object as { message?: unknown })).message ?? (text || response.statusText)}`.slice(
         0,
         200,
       );
-    throw fail(name, what, { status, headers, body, cause, requestId: headers.get('x-request-id') });
+    const requestId = headers.get('x-request-id');
+    throw fail(name, what, {
+      status,
+      headers,
+      body,
+      cause,
+      requestId,
+      ...(ok || isExpected ? {} : { kind: 'unexpected' }),
+    });
   };
 
   const persist = async (): Promise<unknown> => {

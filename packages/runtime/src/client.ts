@@ -63,8 +63,16 @@ export class Client<Given extends PropertyKey = never> implements CoreClient<Giv
   ): Call<R, unknown, unknown> {
     if (!path.startsWith('/')) throw new TypeError(`request: the path must start with '/', not '${path}'`);
     const names = Object.keys(query).map((name) => ({ name, required: false }));
-    // The path is no template here: braces in it are braces.
-    const spec = { ...rest, id: 'request', path, query: names, body: 'optional', empty: true } as const;
+    // The path is no template here. In a URL a brace is escaped anyway.
+    const literal = path.replaceAll('{', '%7B');
+    const spec = {
+      ...rest,
+      id: 'request',
+      path: literal,
+      query: names,
+      body: 'optional',
+      empty: true,
+    } as const;
     const call = this.call({ ...spec, parts: [nested] }, { query, body }, options);
     return call as Call<R, unknown, unknown>;
   }

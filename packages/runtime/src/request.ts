@@ -20,7 +20,7 @@ export function prepare(spec: OperationSpec, input: Values, headers: Record<stri
     for (const field of fields ?? []) {
       const { name: own, required, encode = print } = typeof field === 'string' ? longForm(field) : field;
       const value = values[(name = own)];
-      known.push(name);
+      if (values === input) known.push(name);
       if (value !== undefined) use(encode(name, value), name);
       else if (required) refuse('is missing');
     }

@@ -22,6 +22,8 @@ export interface RequestContext {
 
 /** What the server answered, where it answered. */
 export interface ReplyDetails {
+  /** Where it is not the name of the class in lower case. */
+  readonly kind?: ErrorKind | undefined;
   readonly status?: number | undefined;
   readonly headers?: Headers | undefined;
   readonly body?: unknown;
@@ -39,5 +41,9 @@ export interface Failure extends Error, RequestContext, ReplyDetails {
   readonly cause?: unknown;
 }
 
-/** Makes the failures of one call. `name` is that of the error class without `Error`, in lower case the kind. */
-export type Fail = (name: Capitalize<ErrorKind>, what: string, details?: ReplyDetails) => Failure;
+/** Makes the failures of one call. `name` is that of the error class without `Error`. */
+export type Fail = (
+  name: Capitalize<Exclude<ErrorKind, 'unexpected'>>,
+  what: string,
+  details?: ReplyDetails,
+) => Failure;

@@ -159,6 +159,6 @@ test('the response is at hand before its body, and aborting ends the body', asyn
   expect(response.bodyUsed).toBe(false);
   const body = response.text();
   controller.abort();
-  await expect(body).rejects.toThrow();
+  await expect(body).rejects.toThrow('abort');
   await expect.poll(() => server?.unfinished()).toBe(0);
 });

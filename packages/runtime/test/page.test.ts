@@ -1,10 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DecodeError, prefetched } from '../src/index.ts';
+import { DecodeError, prefetched, type PaginatedCall } from '../src/index.ts';
 import { getContracts, getProjectViewers, getWorkspaces, WebWork } from './fixtures/webwork.ts';
 
-const operations = { 'meta.pagination': getWorkspaces, pagination: getContracts, none: getProjectViewers };
-type Shape = keyof typeof operations;
+type Shape = 'meta.pagination' | 'pagination' | 'none';
+type List = PaginatedCall<readonly unknown[], unknown, { readonly data: readonly unknown[] }, unknown>;
+type ListInput = { page?: number; per_page?: number };
+
+const operations: Record<Shape, (client: WebWork<'workspace_id'>, input: ListInput) => List> = {
+  'meta.pagination': (client, input) => getWorkspaces(client, input),
+  pagination: (client, input) => getContracts(client, input),
+  none: (client, input) => getProjectViewers(client, input),
+};
 const shapes = Object.keys(operations) as Shape[];
 
 interface Item {
@@ -49,7 +56,7 @@ class ListServer {
     return Response.json({ success: true, data, ...where[this.#shape] });
   };
 
-  list(input: { page?: number; per_page?: number }) {
+  list(input: ListInput): List {
     const webwork = new WebWork({ fetch: this.fetch, rateLimit: false, workspace_id: 1 });
     return operations[this.#shape](webwork, input);
   }
@@ -150,7 +157,7 @@ describe.each(shapes)('pages with %s', (shape) => {
   test('prefetched pages are those of the list, and asked for ahead', async () => {
     const server = new ListServer(shape, itemsOf(25));
     const sizes: number[] = [];
-    for await (const page of prefetched<{ data: readonly unknown[] }>(server.list({ per_page: 10 }))) {
+    for await (const page of prefetched(server.list({ per_page: 10 }))) {
       sizes.push(page.data.length);
       await expect.poll(() => server.requests.length).toBe(Math.min(3, sizes.length + 1));
     }
