@@ -4,6 +4,7 @@ import { operationsOf } from '../client/operation-module.ts';
 import { generatedModule, type File } from '../file.ts';
 import { jsonLiteral, stringLiteral } from '../literal.ts';
 import { expectedResult, sampleCalls } from './sample-calls.ts';
+import { concreteErrors, successStatus } from './standing-status.ts';
 
 /** One module per group: for each operation what to call it with, what must arrive, and what must come back. */
 export function emitContractModule(model: SdkModel, group: Group): File {
@@ -28,6 +29,11 @@ function emitCase(model: SdkModel, operation: Operation): string {
   const { name, typeName, httpMethod, path, success } = operation;
   const kind = isQuery(operation) ? 'query' : 'mutation';
   const response = success.examples[0]?.value;
+  const status = successStatus(success.status);
+  const errors = concreteErrors(operation).map(({ status, error }) => ({
+    status,
+    body: error.examples[0]?.value,
+  }));
   const facts = {
     operation: operation.id,
     method: httpMethod,
@@ -37,20 +43,16 @@ function emitCase(model: SdkModel, operation: Operation): string {
       operation.input.layout === 'flat'
         ? operation.input.fields.filter((field) => field.in === 'body').map((field) => field.name)
         : [],
-    statuses: [success.status, ...operation.errors.map((error) => error.status)].map(Number),
+    statuses: [status, ...errors.map((error) => error.status)],
     secured: operation.secured,
   };
   const calls = sampleCalls(model, operation).map((call) => ({
     ...call,
     response: {
-      status: Number(success.status),
+      status,
       body: response,
       data: expectedResult(model, operation, response),
     },
-  }));
-  const errors = operation.errors.map((error) => ({
-    status: Number(error.status),
-    body: error.examples[0]?.value,
   }));
   const literal = (value: object): string => jsonLiteral(value).slice(1, -1);
   return `defineCase<${typeName}Input>({${literal({ kind, ...facts, calls, errors }).trimEnd()},

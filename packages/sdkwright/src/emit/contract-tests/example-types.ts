@@ -3,6 +3,7 @@ import type { NamedSchema, Operation, SdkModel } from '../../model/sdk-model.ts'
 import { generatedModule, type File } from '../file.ts';
 import { jsdoc } from '../jsdoc.ts';
 import { jsonLiteral, stringLiteral } from '../literal.ts';
+import { statusType } from '../types/operation-types.ts';
 
 interface TypedExample {
   readonly pointer: string;
@@ -35,7 +36,7 @@ function operationExamples(operation: Operation): TypedExample[] {
     ...errors.flatMap((error) =>
       error.examples.map((example) => ({
         ...example,
-        type: `Extract<Types.${typeName}Error, { readonly status: ${error.status} }>['body']`,
+        type: `Extract<Types.${typeName}Error, { readonly status: ${statusType(error)} }>['body']`,
       })),
     ),
     ...operation.parameters.flatMap((parameter) => parameterExample(operation, parameter)),

@@ -69,7 +69,8 @@ const registered: Readonly<Record<string, readonly number[]>> = {
   '5XX': [...range(500, 508), 511],
 };
 
-function statusType({ status }: ErrorResponse): string {
+/** The numbers a documented status stands for, as a type. */
+export function statusType({ status }: ErrorResponse): string {
   if (/^\d{3}$/.test(status)) return status;
   return registered[status.toUpperCase()]?.join(' | ') ?? 'number';
 }
