@@ -15,6 +15,16 @@ export interface CacheEffect {
   };
 }
 
+/** One effect in words: what `why` gives. */
+export interface CacheEffectReason {
+  /** operationId of the query. */
+  readonly query: string;
+  readonly kind: 'invalidate' | 'fill' | 'remove';
+  /** Inputs that must be equal for an entry to be meant; empty: every entry. */
+  readonly match: readonly string[];
+  readonly reason: string;
+}
+
 type Values = Readonly<Record<string, unknown>>;
 
 /**

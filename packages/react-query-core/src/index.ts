@@ -1,4 +1,4 @@
-export type { CacheEffect } from './cache-effects.ts';
+export type { CacheEffect, CacheEffectReason } from './cache-effects.ts';
 export { createClientContext, type ClientContext, type ClientProvider } from './client-context.ts';
 export {
   queryOptionsFactory,

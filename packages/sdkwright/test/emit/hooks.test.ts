@@ -19,6 +19,8 @@ test('options and hooks of a group', async () => {
   const files = await formatFiles(emitReactQuery(await modelOf(document)));
   expect(files.map(({ path }) => path)).toEqual([
     'react-query/src/generated/groups/tasks.ts',
+    'react-query/src/generated/cache-effects.ts',
+    'react-query/src/generated/CACHE-EFFECTS.md',
     'react-query/src/generated/client-context.ts',
     'react-query/src/generated/index.ts',
   ]);
@@ -92,4 +94,35 @@ test('the hooks find their client in a context named like the API', async () => 
     'export const AcmeProvider: ClientProvider = clientContext.Provider;',
     'export const useAcme: () => CoreClient = clientContext.useClient;',
   ]);
+});
+
+test('the reasons of the effects stand apart from the hooks, in code and as a table', async () => {
+  const get = {
+    operationId: 'getTasks',
+    tags: ['Tasks'],
+    responses: { 200: json({ type: 'array', items: {} }) },
+  };
+  const post = { operationId: 'createTask', tags: ['Tasks'], responses: { 204: { description: 'OK' } } };
+  const files = await formatFiles(
+    emitReactQuery(await modelOf(openapi({ paths: { '/tasks': { get, post } } }))),
+  );
+  const contentOf = (name: string): string[] =>
+    files.find(({ path }) => path === `react-query/src/generated/${name}`)?.content.split('\n') ?? [];
+  expect(contentOf('cache-effects.ts').slice(5)).toEqual([
+    '/** The mutations that change cached queries, by operationId. */',
+    `export type MutationId = 'createTask';`,
+    '',
+    'const reasons: Readonly<Record<MutationId, readonly CacheEffectReason[]>> = {',
+    `  ['createTask']: [`,
+    `    { query: 'getTasks', kind: 'invalidate', match: [], reason: 'It lists \`/tasks\`, where the item is.' },`,
+    '  ],',
+    '};',
+    '',
+    '/** What a mutation does to cached queries, and why. */',
+    'export const why = (mutation: MutationId): readonly CacheEffectReason[] => reasons[mutation];',
+    '',
+  ]);
+  expect(contentOf('CACHE-EFFECTS.md').at(-2)).toBe(
+    '| `createTask` | invalidate | `getTasks` | all | It lists `/tasks`, where the item is. |',
+  );
 });

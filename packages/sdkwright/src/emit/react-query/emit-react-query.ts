@@ -1,13 +1,20 @@
 import type { SdkModel } from '../../model/sdk-model.ts';
 import { generatedModule, type File } from '../file.ts';
 import { jsonLiteral } from '../literal.ts';
+import { emitCacheEffects } from './cache-effects-module.ts';
 import { emitHooksModule } from './operation-hooks.ts';
 
 /** The react-query package: a module of options and hooks per group, and the context the client comes from. */
 export function emitReactQuery(model: SdkModel): File[] {
-  const paths = ['./client-context.ts', ...model.groups.map((group) => `./groups/${group.file}.ts`)];
+  const effects = emitCacheEffects(model);
+  const paths = [
+    ...(effects.length > 0 ? ['./cache-effects.ts'] : []),
+    './client-context.ts',
+    ...model.groups.map((group) => `./groups/${group.file}.ts`),
+  ];
   return [
     ...model.groups.map((group) => emitHooksModule(model, group)),
+    ...effects,
     emitClientContext(model),
     generatedModule(
       model,
