@@ -2,6 +2,7 @@ import { throwOnErrors } from '../diagnostics/diagnostic.ts';
 import type { JsonObject } from '../model/json.ts';
 import { locateAll, locating } from './locate.ts';
 import { checkOperationIds } from './operation-ids.ts';
+import { nameReferences } from './name-references.ts';
 import { applyOverlay } from './overlay.ts';
 import { parseSource } from './parse.ts';
 import { checkReferences } from './references.ts';
@@ -14,7 +15,7 @@ export interface ReadOptions {
 }
 
 /**
- * Loads a document, applies the overlay and checks what every later step relies on.
+ * Loads a document, applies the overlay, checks what every later step relies on and names what is referred to.
  * @throws SdkwrightError with every problem found, each with its place.
  */
 export async function readDocument(location: string, options: ReadOptions = {}): Promise<JsonObject> {
@@ -34,5 +35,5 @@ export async function readDocument(location: string, options: ReadOptions = {}):
     ...checkOperationIds(document, source.location),
   ];
   throwOnErrors(locateAll(source, diagnostics));
-  return document;
+  return nameReferences(document);
 }

@@ -41,6 +41,8 @@ import {
   taskLevelValues,
   taskLevelValues2,
   taskPriorityValues,
+  type Comment,
+  type CommentAuthor,
   type CreateTaskInput,
   type CreateTaskInputSchema,
   type Task,
@@ -57,6 +59,8 @@ export const body: Promise<CreateTaskInputSchema> = Promise.resolve(acme.constru
 export const sent: Promise<void> = Promise.resolve(acme.request_.toString_());
 export const level: TaskLevel = taskLevelValues[0];
 export const inline: Task['level'] = taskLevelValues2[0];
+export const boss: CommentAuthor = { boss: { name: 'A' } };
+export const comment: Comment = { editor: boss, answer: { data: { id: 1 } }, trouble: { message: 'No' }, title: 'A' };
 // @ts-expect-error TS2322: an unknown status
 acme.tasks.list({ status: ['later'] });
 // @ts-expect-error TS2345: the title is missing
