@@ -79,6 +79,11 @@ function applyAction(
   return [];
 }
 
+/** Where the matches of a target stand. */
+export function locationsOf(document: JsonObject, target: string): (string | number)[][] {
+  return jsonpath.query(target, asJsonValue(document)).nodes.map((node) => node.location);
+}
+
 /** json-p3 types its input as JSON; what came from a JSON or YAML parser is that. */
 function asJsonValue(value: unknown): JSONValue {
   return isJsonValue(value) ? value : null;

@@ -1,9 +1,11 @@
-import { throwOnErrors } from '../diagnostics/diagnostic.ts';
+import { throwOnErrors, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { JsonObject } from '../model/json.ts';
+import { checkExtensions } from './extensions.ts';
 import { locateAll, locating } from './locate.ts';
 import { checkOperationIds } from './operation-ids.ts';
 import { nameReferences } from './name-references.ts';
 import { applyOverlay } from './overlay.ts';
+import { traceToOverlay } from './overlay-origin.ts';
 import { parseSource } from './parse.ts';
 import { checkReferences } from './references.ts';
 import { readSource } from './source.ts';
@@ -25,15 +27,23 @@ export async function readDocument(location: string, options: ReadOptions = {}):
   ]);
   const original = parseSource(source);
   throwOnErrors(locateAll(source, checkVersion(original, source.location)));
-  const document = overlaySource
-    ? locating(overlaySource, () =>
-        applyOverlay(original, parseSource(overlaySource), overlaySource.location),
-      )
-    : original;
-  const diagnostics = [
-    ...checkReferences(document, source.location),
-    ...checkOperationIds(document, source.location),
-  ];
-  throwOnErrors(locateAll(source, diagnostics));
+  if (!overlaySource) {
+    throwOnErrors(locateAll(source, checkDocument(original, source.location)));
+    return nameReferences(original);
+  }
+  const overlay = parseSource(overlaySource);
+  const file = overlaySource.location;
+  const document = locating(overlaySource, () => applyOverlay(original, overlay, file));
+  const diagnostics = traceToOverlay(checkDocument(document, source.location), document, overlay, file);
+  throwOnErrors(locateAll(overlaySource, locateAll(source, diagnostics)));
   return nameReferences(document);
+}
+
+/** What every later step relies on. */
+function checkDocument(document: JsonObject, file: string): Diagnostic[] {
+  return [
+    ...checkReferences(document, file),
+    ...checkOperationIds(document, file),
+    ...checkExtensions(document, file),
+  ];
 }

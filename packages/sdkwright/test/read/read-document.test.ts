@@ -90,3 +90,46 @@ test.each(overlays)('a problem of an overlay has its line and column: $want', as
     readDocument(`${folder}/api.yaml`, { overlay: `${folder}/overlay.yaml` });
   expect(await problemsOf(read)).toContain(`  at ${folder}/overlay.yaml:${want}\n`);
 });
+
+const origins = [
+  {
+    name: 'the overlay that put it there',
+    api: 'openapi: 3.1.0\nx-sdk: { name: Acme }\npaths: { /a: { get: {} } }\n',
+    overlay: 'overlay: 1.0.0\nactions:\n  - target: $\n    update: { x-sdk: { name: 7 } }\n',
+    want: 'overlay.yaml:4:30 #/actions/0/update/x-sdk/name',
+  },
+  {
+    name: 'the last action that put it there',
+    api: 'openapi: 3.1.0\npaths: { /a: { get: {} } }\n',
+    overlay:
+      'overlay: 1.0.0\nactions:\n  - target: $.paths.*.get\n    update: { x-sdk: { group: 1 } }\n  - target: $.paths["/a"]\n    update: { get: { x-sdk: { group: 2 } } }\n',
+    want: 'overlay.yaml:6:38 #/actions/1/update/get/x-sdk/group',
+  },
+  {
+    name: 'the list it was added to',
+    api: 'openapi: 3.1.0\nx-sdk: { clientInputs: [] }\npaths: { /a: { parameters: [{ name: b, in: query }] , get: {} } }\n',
+    overlay:
+      'overlay: 1.0.0\nactions:\n  - target: $\n    update: { x-sdk: { clientInputs: [b] } }\n  - target: $\n    update: { x-sdk: { clientInputs: [c] } }\n',
+    want: 'overlay.yaml:6:38 #/actions/1/update/x-sdk/clientInputs',
+  },
+  {
+    name: 'an update that is no object',
+    api: 'openapi: 3.1.0\nx-sdk: { name: Acme, clientInputs: [] }\n',
+    overlay:
+      'overlay: 1.0.0\nactions:\n  - target: $["x-sdk"].clientInputs\n    update: [c]\n  - target: $["x-sdk"].name\n    update: Other\n',
+    want: 'overlay.yaml:4:13 #/actions/0/update',
+  },
+  {
+    name: 'the document, where no overlay did',
+    api: 'openapi: 3.1.0\nx-sdk: { nam: Acme }\n',
+    overlay: 'overlay: 1.0.0\nactions:\n  - target: $\n    update: { x-sdk: { name: Acme } }\n',
+    want: 'api.yaml:2:15 #/x-sdk/nam',
+  },
+];
+
+test.each(origins)('a problem of x-sdk is placed in $name', async ({ api, overlay, want }) => {
+  const folder = await temporaryFolder({ 'api.yaml': api, 'overlay.yaml': overlay });
+  const read = (): Promise<unknown> =>
+    readDocument(`${folder}/api.yaml`, { overlay: `${folder}/overlay.yaml` });
+  expect(await problemsOf(read)).toContain(`  at ${folder}/${want}\n`);
+});

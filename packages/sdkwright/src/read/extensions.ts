@@ -1,0 +1,156 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { fieldAt, isObject, listAt, objectAt, stringAt, type JsonObject } from '../model/json.ts';
+import { objectShape } from '../model/object-shape.ts';
+import { dereference, pointerOf, pointerSegments } from '../model/pointer.ts';
+import { preferredMediaType } from '../model/responses.ts';
+import { apiShape, checkShape, operationShape, type ShapeProblem } from './extension-shapes.ts';
+import { httpMethods } from './operation-ids.ts';
+
+/** An operation with all that its `x-sdk` may speak of. */
+interface Described {
+  readonly label: string;
+  /** Where it stands, which is elsewhere where its path item is a `$ref`. */
+  readonly at: readonly string[];
+  readonly method: string;
+  readonly operation: JsonObject;
+  readonly parameters: readonly JsonObject[];
+}
+
+/** Names each `x-sdk` of the wrong shape, and each that speaks of something the document does not have. */
+export function checkExtensions(document: JsonObject, file: string): Diagnostic[] {
+  const operations = describedOperations(document);
+  const queries = queryIds(operations);
+  const root = problemsAt(document, apiShape, () => clientInputProblems(document, operations));
+  return [
+    ...root.map((problem) => invalid(problem, 'the document', [], file)),
+    ...operations.flatMap((described) =>
+      problemsAt(described.operation, operationShape, () => [
+        ...paginationProblems(described),
+        ...cacheEffectProblems(described, queries),
+      ]).map((problem) => invalid(problem, described.label, described.at, file)),
+    ),
+  ];
+}
+
+/** Names are looked up only once the shape is right. */
+function problemsAt(
+  holder: JsonObject,
+  shape: typeof apiShape,
+  checkNames: () => ShapeProblem[],
+): ShapeProblem[] {
+  if (!Object.hasOwn(holder, 'x-sdk')) return [];
+  const problems = checkShape(holder['x-sdk'], shape);
+  return problems.length > 0 ? problems : checkNames();
+}
+
+function invalid(
+  { at, fact }: ShapeProblem,
+  label: string,
+  owner: readonly string[],
+  file: string,
+): Diagnostic {
+  const field = ['x-sdk', ...at].filter((segment) => !/^\d+$/.test(segment)).join('.');
+  return {
+    code: 'extension-invalid',
+    severity: 'error',
+    message: `${field} of ${label} ${fact}`,
+    help: 'Correct it where it stands; docs/x-sdk.md lists every field.',
+    location: { file, pointer: pointerOf(...owner, 'x-sdk', ...at) },
+  };
+}
+
+function describedOperations(document: JsonObject): Described[] {
+  return Object.entries(objectAt(document, 'paths')).flatMap(([path, item]) => {
+    const pathItem = dereference(document, item) ?? {};
+    const place = placeOf(document, item, ['paths', path]);
+    return httpMethods
+      .filter((method) => isObject(fieldAt(pathItem, method)))
+      .map((method) => {
+        const operation = objectAt(pathItem, method);
+        const parameters = [...listAt(operation, 'parameters'), ...listAt(pathItem, 'parameters')]
+          .map((parameter) => dereference(document, parameter))
+          .filter((parameter) => parameter !== undefined);
+        return {
+          label: `${method.toUpperCase()} ${path}`,
+          at: [...place, method],
+          method,
+          operation,
+          parameters,
+        };
+      });
+  });
+}
+
+/** Where the object at the end of a chain of `$ref`s stands; the chain was followed before, so it ends. */
+function placeOf(document: JsonObject, value: unknown, at: readonly string[]): readonly string[] {
+  const segments = pointerSegments(stringAt(value, '$ref') ?? ' ');
+  if (segments === undefined || dereference(document, value) === undefined) return at;
+  const target = segments.reduce<unknown>((part, segment) => fieldAt(part, segment), document);
+  return placeOf(document, target, segments);
+}
+
+function clientInputProblems(document: JsonObject, operations: readonly Described[]): ShapeProblem[] {
+  const inputs = new Set(operations.flatMap((operation) => inputNames(document, operation)));
+  return unknownNames(document, ['clientInputs'], (name) => inputs.has(name)).map(({ at, name }) => ({
+    at,
+    fact: `names "${name}"; a parameter or body field of an operation was expected`,
+  }));
+}
+
+function inputNames(document: JsonObject, { operation, parameters }: Described): string[] {
+  const content = objectAt(dereference(document, operation['requestBody']), 'content');
+  const media = objectAt(content, preferredMediaType(Object.keys(content)) ?? '');
+  const fields = objectShape(document, fieldAt(media, 'schema'))?.properties ?? [];
+  return [
+    ...parameters.map((parameter) => stringAt(parameter, 'name') ?? ''),
+    ...fields.map(([name]) => name),
+  ];
+}
+
+function paginationProblems({ operation, parameters }: Described): ShapeProblem[] {
+  const names = parameters
+    .filter((parameter) => stringAt(parameter, 'in') === 'query')
+    .map((parameter) => stringAt(parameter, 'name') ?? '');
+  const list = names.length === 0 ? 'it has none' : names.toSorted().join(', ');
+  const pagination = objectAt(objectAt(operation, 'x-sdk'), 'pagination');
+  return ['page', 'size'].flatMap((key) => {
+    const name = stringAt(pagination, key);
+    if (name === undefined || names.includes(name)) return [];
+    const fact = `names "${name}"; one of its query parameters was expected: ${list}`;
+    return [{ at: ['pagination', key], fact }];
+  });
+}
+
+/** The ids of all queries; undefined where one has none and is given one later. */
+function queryIds(operations: readonly Described[]): ReadonlySet<string> | undefined {
+  const ids = operations
+    .filter(({ method }) => method === 'get' || method === 'head')
+    .map(({ operation }) => stringAt(operation, 'operationId'));
+  return ids.includes(undefined) ? undefined : new Set(ids.filter((id) => id !== undefined));
+}
+
+function cacheEffectProblems(
+  { operation }: Described,
+  queries: ReadonlySet<string> | undefined,
+): ShapeProblem[] {
+  return ['invalidates', 'keeps'].flatMap((key) =>
+    unknownNames(operation, ['cacheEffects', key], (name) => queries?.has(name) ?? true).map(
+      ({ at, name }) => ({
+        at,
+        fact: `names "${name}"; the operationId of a GET or HEAD operation was expected`,
+      }),
+    ),
+  );
+}
+
+/** The names in a list below `x-sdk` that are not known. */
+function unknownNames(
+  holder: JsonObject,
+  path: readonly string[],
+  isKnown: (name: string) => boolean,
+): { at: string[]; name: string }[] {
+  const list = path.reduce<unknown>((value, key) => fieldAt(value, key), holder['x-sdk']);
+  return (Array.isArray(list) ? list : []).flatMap((name: unknown, index) =>
+    typeof name === 'string' && !isKnown(name) ? [{ at: [...path, String(index)], name }] : [],
+  );
+}
