@@ -29,12 +29,22 @@ const compilerOptions = {
 
 /** What checking one file costs. */
 export async function typeCost(file: string): Promise<TypeCost> {
-  const project = `${file}.tsconfig.json`;
-  await writeFile(project, JSON.stringify({ compilerOptions, files: [file] }));
-  return { instantiations: await instantiations(project), milliseconds: await wallTime(project) };
+  const project = await writeProject(file);
+  return { instantiations: await countInstantiations(project), milliseconds: await wallTime(project) };
 }
 
-async function instantiations(project: string): Promise<number> {
+/** Instantiations of the type checker for one file alone. */
+export async function instantiations(file: string): Promise<number> {
+  return await countInstantiations(await writeProject(file));
+}
+
+async function writeProject(file: string): Promise<string> {
+  const project = `${file}.tsconfig.json`;
+  await writeFile(project, JSON.stringify({ compilerOptions, files: [file] }));
+  return project;
+}
+
+async function countInstantiations(project: string): Promise<number> {
   const { stdout } = await tsc('typescript', ['-p', project, '--extendedDiagnostics']);
   return Number(/Instantiations:\s+(\d+)/.exec(stdout)?.[1]);
 }
