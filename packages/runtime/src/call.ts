@@ -2,7 +2,7 @@ import type { ApiDescription, OperationSpec } from './descriptor.ts';
 import type { OperationError, TransportError } from './operation-error.ts';
 import type { CallOptions, CoreOptions } from './options.ts';
 import type { Limiter } from './rate-limit.ts';
-import { forbidden, prepare, type Values } from './request.ts';
+import { forbidden, prepare, refuse, type Values } from './request.ts';
 import type { ErrorKind, Fail, Failure } from './sdk-error.ts';
 import { bearer } from './sign.ts';
 import { createWithin } from './within.ts';
@@ -72,8 +72,8 @@ export function startCall(
   const draft = prepare(spec, input, {
     accept: 'application/json',
     // Browsers write their own `User-Agent`; one of ours would only cost a preflight.
-    ...('location' in globalThis ? undefined : { 'user-agent': api.userAgent }),
-    ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
+    ...(globalThis.location ? {} : { 'user-agent': api.userAgent }),
+    ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
     ...shared.headers,
     ...own.headers,
   });
@@ -105,7 +105,7 @@ export function startCall(
     asked = NaN;
     sent = typeof token === 'function' ? await token(rejected) : token;
     if (refused && sent === rejected) throw refused;
-    if (sent && forbidden.test(sent)) throw new TypeError('the token is no header value');
+    if (sent && forbidden.test(sent)) refuse('the token is no header value');
     const headers = { ...draft.headers };
     const url = (sent && (api.auth ?? bearer)(sent, headers, context.url)) || context.url;
     step = 'Connection';
@@ -116,16 +116,13 @@ export function startCall(
       { method, headers, body: draft.body ?? null, signal, redirect: 'manual' },
       context,
     );
-    asked = limiter(response.headers);
-    if (!raw || !response.ok) return read();
-    // From here on the caller reads; what is left to us is to end the body when the caller says so.
-    options.signal?.addEventListener('abort', () => stop.abort());
-    return response;
-  };
-
-  /** The data of the response. Throws what an error status or a broken promise is. */
-  const read = async (): Promise<unknown> => {
-    const { ok, status, headers } = response;
+    const { ok, status, headers: got } = response;
+    asked = limiter(got);
+    if (raw && ok) {
+      // From here on the caller reads; what is left to us is to end the body when the caller says so.
+      options.signal?.addEventListener('abort', () => stop.abort());
+      return response;
+    }
     const { success, data: key } = (spec.envelope ?? api.envelope) || {};
     const bytes = await response.arrayBuffer();
     let text = '';
@@ -139,20 +136,19 @@ export function startCall(
     }
     const object = Object(body) as JsonObject;
     const data = key ? object[key] : body;
+    const isBroken = success && (object[success] === false || (data === undefined && !spec.empty));
+    if (ok && !cause && !isBroken) return data;
     const isExpected =
       object === body && (spec.errors ?? api.errors)?.some((code) => `${status}`.startsWith(`${code}`));
-    const isBroken = success && (object[success] === false || (data === undefined && !spec.empty));
-    const name = ok ? (cause ? 'Decode' : isBroken && 'Envelope') : 'Api';
-    if (!name) return data;
     const what =
       `${status} ${(cause ?? (object as { message?: unknown })).message ?? (text || response.statusText)}`.slice(
         0,
         200,
       );
-    const requestId = headers.get('x-request-id');
-    throw fail(name, what, {
+    const requestId = got.get('x-request-id');
+    throw fail(ok ? (cause ? 'Decode' : 'Envelope') : 'Api', what, {
       status,
-      headers,
+      headers: got,
       body,
       cause,
       requestId,

@@ -1,10 +1,9 @@
 import type { FieldEncoder } from './descriptor.ts';
+import { refuse } from './request.ts';
 
-/** One value, percent-encoded. Throws a TypeError for what has no text of its own. */
-export function escaped(value: unknown): string {
-  if (!/^[nbs]/.test(typeof value)) throw new TypeError('must be a string, number or boolean');
-  return encodeURIComponent(value as string);
-}
+/** One number, bigint, boolean or string, percent-encoded. Other things have no text of their own. */
+export const escaped = (value: unknown): string =>
+  /^[nbs]/.test(typeof value) ? encodeURIComponent(value as string) : refuse('has the wrong type');
 
 /** Query: `style: form, explode: true`. `a=1`, or `a=1&a=2` for an array. */
 export const inQuery: FieldEncoder = (name, value): string =>
@@ -25,8 +24,7 @@ export const commaSeparated: FieldEncoder = (name, value) =>
 /** Path: `style: simple`. `1,2` for an array. A value can fill its segment but never change the route. */
 export const inPath: FieldEncoder = (_name, value) => {
   const segment = [value].flat().map(escaped).join();
-  if (/^\.{0,2}$/.test(segment)) throw new TypeError("must not be empty, '.' or '..'");
-  return segment;
+  return /^\.{0,2}$/.test(segment) ? refuse("must not be empty, '.' or '..'") : segment;
 };
 
 /** Header: `style: simple`, not percent-encoded. */

@@ -1,6 +1,6 @@
-import type { Field, FieldSpec, OperationSpec, Part } from './descriptor.ts';
+import type { FieldSpec, OperationSpec, Part } from './descriptor.ts';
 import { cookieParams, headerParams, pathParams, queryParams, requestBody } from './parts.ts';
-import type { Values } from './request.ts';
+import { refuse, type Values } from './request.ts';
 
 const parts = {
   path: pathParams,
@@ -10,46 +10,41 @@ const parts = {
   body: requestBody,
 };
 
-/** True when the body is one value, which has no fields to look into. */
-const isWhole = ({ body }: OperationSpec): boolean =>
-  Object(body) !== body || !Array.isArray((Object(body) as { fields?: unknown }).fields ?? body);
+type Place = keyof typeof parts;
+
+const nameOf = (field: FieldSpec): string =>
+  typeof field === 'string' ? field.replace('!', '') : field.name;
+
+/** The fields of a place; undefined where there is no such place, or where it is one value that has no fields. */
+function fieldsOf(spec: OperationSpec, place: Place): readonly string[] | undefined {
+  if (place === 'path') {
+    const names = Array.from(spec.path.matchAll(/\{(.+?)\}/g), ([, name = '']) => name);
+    return names.length > 0 ? names : undefined;
+  }
+  const { [place]: listed } = spec;
+  const fields =
+    listed !== undefined && Object.hasOwn(Object(listed), 'fields')
+      ? (Object(listed) as { fields: unknown }).fields
+      : listed;
+  return Array.isArray(fields) ? (fields as readonly FieldSpec[]).map(nameOf) : undefined;
+}
 
 /**
  * The input of an operation whose places are kept apart: `{ path, query, header, cookie, body }`, where one
  * name means two things or the body is no object.
  */
 export const nested: Part = (draft, take, spec) => {
-  for (const [place, part] of Object.entries(parts)) {
-    if (place === 'body' && isWhole(spec)) part(draft, take, spec);
-    else {
+  for (const [place, part] of Object.entries(parts) as [Place, Part][]) {
+    const names = fieldsOf(spec, place);
+    if (names) {
       let values: Values = {};
-      const known: string[] = [];
-      take(
-        [place],
-        (_name, value) => Object(value),
-        (found) => (values = found as Values),
-      );
-      part(
-        draft,
-        (fields = [], encode, use) => {
-          known.push(...fields.map(nameOf));
-          take(fields, encode, use, values);
-        },
-        spec,
-      );
-      take(
-        [place],
-        () => refuseUnknown(values, known),
-        () => {},
-      );
-    }
+      const open = (_name: string, value: unknown): Values => {
+        const unknown = Object.keys(Object(value)).find((name) => !names.includes(name));
+        if (unknown !== undefined) refuse(`has '${unknown}', which is not one of: ${names}`);
+        return Object(value) as Values;
+      };
+      take([place], open, (found) => (values = found as Values));
+      part(draft, (fields, encode, use) => take(fields, encode, use, values), spec);
+    } else if (place === 'body') part(draft, take, spec);
   }
 };
-
-const nameOf = (field: FieldSpec): string =>
-  (Object(field) as Partial<Field>).name ?? String(field).replace('!', '');
-
-function refuseUnknown(values: Values, known: readonly string[]): void {
-  const unknown = Object.keys(values).find((name) => !known.includes(name));
-  if (unknown !== undefined) throw new TypeError(`has '${unknown}', which is not one of: ${known}`);
-}

@@ -1,12 +1,20 @@
 import type {
   AbortError,
   ApiError,
+  AuthenticationError,
   AuthError,
+  BadRequestError,
+  ConflictError,
   ConnectionError,
   DecodeError,
   EnvelopeError,
+  NotFoundError,
+  PermissionDeniedError,
+  RateLimitError,
+  ServerError,
   TimeoutError,
   UnexpectedApiError,
+  UnprocessableEntityError,
 } from './errors.ts';
 
 /** Error statuses in use on the web. `0` is the redirect that a browser hides. */
@@ -79,9 +87,27 @@ export type TransportError =
   | EnvelopeError
   | AuthError;
 
-/** `{ status: 404; body: ErrorResponse }` → `ApiError<404, ErrorResponse>`, one by one. */
+/** The class of each status that has one, so that `instanceof` narrows as `status` does. */
+interface ErrorOfStatus<Body> {
+  400: BadRequestError<Body>;
+  401: AuthenticationError<Body>;
+  403: PermissionDeniedError<Body>;
+  404: NotFoundError<Body>;
+  409: ConflictError<Body>;
+  422: UnprocessableEntityError<Body>;
+  429: RateLimitError<Body>;
+  500: ServerError<500, Body>;
+  501: ServerError<501, Body>;
+  502: ServerError<502, Body>;
+  503: ServerError<503, Body>;
+  504: ServerError<504, Body>;
+}
+
+/** `{ status: 404; body: ErrorResponse }` → `NotFoundError<ErrorResponse>`, an `ApiError<404, …>`, one by one. */
 export type DocumentedError<E> = E extends { status: infer Status extends number; body: infer Body }
-  ? ApiError<Status, Body>
+  ? Status extends keyof ErrorOfStatus<Body>
+    ? ErrorOfStatus<Body>[Status]
+    : ApiError<Status, Body>
   : never;
 
 /** The error statuses that `E` does not list. Literals, so that `status === 404` narrows. */

@@ -22,11 +22,12 @@ export function createLimiter({ requests, seconds }: RateLimit): Limiter {
   const limiter = (headers?: Headers): number => {
     const now = performance.now();
     if (headers) {
-      // Seconds, or a date (RFC 9110, 10.2.3).
       const text = headers.get(
         headers.get('x-ratelimit-remaining') === '0' ? 'x-ratelimit-reset' : 'retry-after',
       );
-      const hold = Math.max(0, Number(text) * 1000 || Date.parse(text as string) - Date.now());
+      if (!text) return NaN;
+      // Seconds, or a date (RFC 9110, 10.2.3).
+      const hold = Math.max(0, Number(text) * 1000 || Date.parse(text) - Date.now());
       // Not longer than the limit's own span: a server's clock or unit may be off.
       next = Math.max(next, now + Math.min(hold, seconds * 1000) || next);
       return hold;

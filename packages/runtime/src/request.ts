@@ -27,7 +27,7 @@ export function prepare(spec: OperationSpec, input: Values, headers: Record<stri
   };
   try {
     for (const part of spec.parts ?? []) part(draft, take, spec);
-    for (name in input) if (!known.includes(name)) refuse(`is unknown, not one of: ${known}`);
+    for (name in input) if (!known.includes(name)) refuse(`is not one of: ${known}`);
     for (name in headers) if (forbidden.test(headers[name] as string)) refuse('is no header value');
   } catch (error) {
     throw new TypeError(`${spec.id}: '${name}' ${(error as Error).message}`);
@@ -35,6 +35,7 @@ export function prepare(spec: OperationSpec, input: Values, headers: Record<stri
   return draft;
 }
 
-function refuse(what: string): never {
+/** Completes "'name' …". */
+export function refuse(what: string): never {
   throw new TypeError(what);
 }

@@ -15,28 +15,30 @@ const longest = 2e9;
 
 /** Keeps the deadline of one call, on the clock of `performance.now()`, and the wishes of its caller. */
 export function createWithin(fail: Fail, caller: AbortSignal | undefined, end: number): Within {
-  const within = <T>(ms: number, work?: (stop: AbortController) => Promise<T>): Promise<T | void> => {
-    const inner = new AbortController();
-    const left = Math.min(end - performance.now(), longest);
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let abort = (): void => {};
-    return new Promise<T | void>((resolve, reject) => {
+  const within = <T>(ms: number, work?: (stop: AbortController) => Promise<T>): Promise<T | void> =>
+    new Promise<T | void>((resolve, reject) => {
+      const inner = new AbortController();
+      const left = Math.min(end - performance.now(), longest);
+      const settle =
+        <V>(how: (value: V) => void) =>
+        (value: V): void => {
+          clearTimeout(timer);
+          caller?.removeEventListener('abort', abort);
+          how(value);
+        };
       const stop = (name: 'Timeout' | 'Abort', what: string): void => {
-        reject(fail(name, what, { cause: caller?.reason }));
+        settle(reject)(fail(name, what, { cause: caller?.reason }));
         inner.abort();
       };
-      abort = () => stop('Abort', 'aborted');
-      timer = setTimeout(
-        () => (work || ms > left ? stop('Timeout', 'no answer in time') : resolve()),
-        Math.min(ms, left),
-      );
-      caller?.addEventListener('abort', abort);
+      const abort = (): void => stop('Abort', 'aborted');
+      const expire = (): void =>
+        work || ms > left ? stop('Timeout', 'no answer in time') : settle(resolve)();
+      const timer = setTimeout(expire, Math.min(ms, left));
       if (caller?.aborted) abort();
-      else work?.(inner).then(resolve, reject);
-    }).finally(() => {
-      clearTimeout(timer);
-      caller?.removeEventListener('abort', abort);
+      else {
+        caller?.addEventListener('abort', abort);
+        work?.(inner).then(settle(resolve), settle(reject));
+      }
     });
-  };
   return within as Within;
 }

@@ -113,7 +113,11 @@ describe('operations of every kind', () => {
   });
 
   test.each<[string, object, string]>([
-    ['a place that is none', { id: 5, path: { id: 5 }, body: [] }, "replaceTags: 'id' is unknown"],
+    [
+      'a place that is none',
+      { id: 5, path: { id: 5 }, body: [] },
+      "replaceTags: 'id' is not one of: path,query",
+    ],
     [
       'a field that is unknown in its place',
       { path: { id: 5 }, query: { dry: 1 }, body: [] },
