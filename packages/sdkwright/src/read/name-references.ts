@@ -74,8 +74,9 @@ class Naming {
       seen.add(next);
       const segments = pointerSegments(next);
       const target = resolvePointer(this.#document, next);
-      if (section === 'pathItems' || segments === undefined || target === undefined) return next;
+      if (segments === undefined || target === undefined) return next;
       const [root, kind] = segments;
+      if (section === 'pathItems' && root === 'paths') return next;
       if (root === 'components' && kind === section && segments.length === 3) return pointerOf(...segments);
       const further = stringAt(target, '$ref');
       if (further === undefined || !isObject(target) || Object.keys(target).length > 1) {

@@ -148,3 +148,14 @@ test('a path item stays a reference, and a document without such references stay
   });
   expect(nameReferences(document)).toEqual(document);
 });
+
+test('a path item that stands nowhere else gets a component, one that is a path stays', () => {
+  const document = openapi({
+    paths: { '/a': { $ref: '#/x-items/A' }, '/b': { $ref: '#/paths/~1a' } },
+    'x-items': { A: { get: {} } },
+  });
+  expect(nameReferences(document)).toMatchObject({
+    paths: { '/a': { $ref: '#/components/pathItems/XItemsA' }, '/b': { $ref: '#/paths/~1a' } },
+    components: { pathItems: { XItemsA: { get: {} } } },
+  });
+});
