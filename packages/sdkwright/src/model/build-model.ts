@@ -28,8 +28,9 @@ export interface ModelOptions {
 export async function buildModel(document: JsonObject, options: ModelOptions): Promise<SdkModel> {
   const collected = await collectOperations(document);
   const extension = apiExtension(document);
-  const groups = buildGroups(document, collected, apiName(document, options));
-  const names = nameOperations(document, collected, groups);
+  const clientName = apiName(document, options);
+  const groups = buildGroups(document, collected, clientName);
+  const names = nameOperations(document, collected, groups, clientName);
   const alone = collected.map((operation, index) =>
     buildOperation(document, operation, names[index] ?? unnamed(operation), extension.envelope),
   );

@@ -26,6 +26,12 @@ const clientMembers: ReadonlySet<string> = new Set([
   'use',
 ]);
 
+/** What the emitted modules import or declare beside the operations. */
+const moduleNames: readonly string[] =
+  `Client api apiKey bind byPage clientContext commaSeparated cookieParams
+  headerParams leanOperation mutationHook mutationOptionsFactory nested pathParams queryHook queryOptionsFactory
+  queryParams requestBody`.split(/\s+/);
+
 function avoiding(taken: ReadonlySet<string>, name: string): string {
   return taken.has(name) ? `${name}_` : name;
 }
@@ -79,8 +85,10 @@ export function nameOperations(
   document: JsonObject,
   operations: readonly CollectedOperation[],
   groups: readonly Group[],
+  clientName: string,
 ): OperationNames[] {
-  const names = uniqueNames(operations, (operation) => identifier(operation.id, camelCase));
+  const moduleWide = new Set([...moduleNames, clientName]);
+  const names = uniqueNames(operations, ({ id }) => avoiding(moduleWide, identifier(id, camelCase)));
   const typeNames = uniqueNames(names, (name) => identifier(pascalCase(name), pascalCase));
   const titles = operations.map((operation) => groupTitle(document, operation));
   const taken = new Set<string>();

@@ -217,3 +217,19 @@ test('x-sdk of an operation is read where its path item is a $ref', async () => 
     cacheEffects: [{ query: 'getMembers', reason: 'They work.' }],
   });
 });
+
+test('an operation is not called like what the emitted modules import or declare', async () => {
+  const ids = ['api', 'bind', 'Client', 'Acme', 'requestBody', 'queryHook'];
+  const paths = Object.fromEntries(
+    ids.map((operationId) => [`/${operationId}`, { get: { operationId, responses: ok } }]),
+  );
+  const { operations } = await modelOf(openapi({ paths }));
+  expect(operations.map(({ name, typeName }) => [name, typeName])).toEqual([
+    ['api_', 'Api'],
+    ['bind_', 'Bind'],
+    ['Client_', 'Client'],
+    ['Acme_', 'Acme'],
+    ['requestBody_', 'RequestBody'],
+    ['queryHook_', 'QueryHook'],
+  ]);
+});
