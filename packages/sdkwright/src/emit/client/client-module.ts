@@ -2,6 +2,7 @@ import type { Group, Operation, SdkModel, SecurityScheme } from '../../model/sdk
 import { generatedModule, type File } from '../file.ts';
 import { jsdoc, operationDocumentation } from '../jsdoc.ts';
 import { jsonLiteral, propertyKey, singleLine, stringLiteral } from '../literal.ts';
+import { referencedSchemas } from '../types/references.ts';
 import type { SchemaPrinter } from '../types/schema-printer.ts';
 import { commonErrorStatuses } from './descriptor.ts';
 import { itemType, operationsOf, operationTypes } from './operation-module.ts';
@@ -38,7 +39,15 @@ function imports(model: SdkModel): string {
         `import type { ${types.join(', ')} } from '${model.api.scope}/types/${group.file}';\n`,
       ];
     }),
+    clientInputImport(model),
   ].join('');
+}
+
+/** The named schemas of inputs that the client is given. */
+function clientInputImport(model: SdkModel): string {
+  const schemas = referencedSchemas(model, ...model.api.clientInputs.map((input) => input.schema));
+  const names = schemas.map((schema) => schema.name).join(', ');
+  return names === '' ? '' : `import type { ${names} } from '${model.api.scope}/types';\n`;
 }
 
 function usesApiKey({ api }: SdkModel): boolean {
