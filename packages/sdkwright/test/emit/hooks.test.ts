@@ -126,3 +126,12 @@ test('the reasons of the effects stand apart from the hooks, in code and as a ta
     '| `createTask` | invalidate | `getTasks` | all | It lists `/tasks`, where the item is. |',
   );
 });
+
+test('a query without a body gives null and imports no result', async () => {
+  const ping = { operationId: 'ping', tags: ['Health'], responses: { 204: { description: 'OK' } } };
+  const files = await formatFiles(
+    emitReactQuery(await modelOf(openapi({ paths: { '/ping': { get: ping } } }))),
+  );
+  expect(files[0]?.content).toContain("import type { PingError, PingInput } from '@acme/types/health';");
+  expect(files[0]?.content).toContain('QueryHook<PingInput, null, PingError>');
+});

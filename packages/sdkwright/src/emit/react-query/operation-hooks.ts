@@ -13,9 +13,7 @@ export function keyRoot(model: SdkModel): string {
 /** One module per group: for each operation its options factory and the hook over it. */
 export function emitHooksModule(model: SdkModel, group: Group): File {
   const operations = operationsOf(model, group);
-  const types = operations
-    .flatMap(({ typeName }) => ['Input', 'Result', 'Error'].map((suffix) => typeName + suffix))
-    .toSorted();
+  const types = operations.flatMap(hookTypes).toSorted();
   const body = [
     coreImport(operations),
     `import { ${operations.map((operation) => operation.name).join(', ')} } from '${model.api.scope}/client/${group.file}';\n`,
@@ -26,6 +24,12 @@ export function emitHooksModule(model: SdkModel, group: Group): File {
       .join('\n'),
   ];
   return generatedModule(model, 'react-query', `groups/${group.file}.ts`, body.join(''));
+}
+
+/** The types a hook names; the result of a query without a body is `null` and needs none. */
+function hookTypes(operation: Operation): string[] {
+  const isBare = isQuery(operation) && operation.success.result === undefined;
+  return ['Input', ...(isBare ? [] : ['Result']), 'Error'].map((suffix) => operation.typeName + suffix);
 }
 
 function coreImport(operations: readonly Operation[]): string {
