@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { processContext, reportCheck } from 'sdkwright';
 import { webworkOptions } from './webwork-options.ts';
@@ -28,4 +29,5 @@ async function test(): Promise<number> {
   return 0;
 }
 
+enableCompileCache();
 processContext.exit(await test());
