@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import * as runtime from '../src/index.ts';
-import { getProjectViewer, WebWork } from './fixtures/webwork.ts';
+import { createWebhook, getProjectViewer, WebWork } from './fixtures/webwork.ts';
 import { answering, json } from './observed-fetch.ts';
 
 async function failing(answer: Response | Error, options: object = {}): Promise<Error> {
@@ -56,9 +56,12 @@ describe('which class an error is of', () => {
     expect(instancesOf(foreign)).toEqual(['ApiError', 'NotFoundError', 'SdkError']);
   });
 
-  test.each([undefined, null, 1, 'x', {}, new Error('x'), { kind: 'api' }])('%s is none', (value) => {
-    expect(instancesOf(value)).toEqual([]);
-  });
+  test.each([undefined, null, 1, 'x', {}, new Error('x'), { kind: 'api', operation: 'x' }])(
+    '%s is none',
+    (value) => {
+      expect(instancesOf(value)).toEqual([]);
+    },
+  );
 });
 
 describe('what an error tells', () => {
@@ -100,6 +103,9 @@ describe('what an error tells', () => {
     async (thrown) => {
       const fetch = (): Promise<never> => Promise.reject(thrown);
       expect(await failing(new Error(), { fetch })).toMatchObject({ kind: 'connection', attempts: 1 });
+      const webwork = new WebWork({ fetch, workspace_id: 1 });
+      const post = await createWebhook(webwork, { url: 'u', events: [] }).result();
+      expect(post).toMatchObject({ error: { kind: 'connection', attempts: 1 } });
     },
   );
 });

@@ -165,6 +165,20 @@ describe.each(shapes)('pages with %s', (shape) => {
   });
 });
 
+test('a prefetched page does not wait for the next', async () => {
+  let requests = 0;
+  const fetch = async (): Promise<Response> => {
+    if (++requests > 1) return new Promise(() => {});
+    return Response.json({ success: true, data: itemsOf(20) });
+  };
+  const list = getProjectViewers(new WebWork({ fetch, workspace_id: 1 }));
+  for await (const page of prefetched(list)) {
+    expect(page.data).toHaveLength(20);
+    break;
+  }
+  expect(requests).toBe(2);
+});
+
 describe('a server that cannot count', () => {
   const answering = (body: (page: number) => unknown) => {
     const requests: number[] = [];

@@ -188,6 +188,13 @@ describe('where the token goes', () => {
   test('a header that the caller sets wins', async () => {
     const { headers } = await sent({ path: '/x' }, {}, { headers: { authorization: 'Basic x' } });
     expect(headers.get('authorization')).toBe('Basic x');
+    const own = await sent(
+      { path: '/x' },
+      {},
+      { headers: { 'x-key': 'own' } },
+      at(apiKey('header', 'X-Key')),
+    );
+    expect(own.headers.get('x-key')).toBe('own');
   });
 });
 
@@ -201,6 +208,12 @@ test('what is sent beside', async () => {
   ]);
   expect(method).toBe('GET');
   expect(body).toBeNull();
+});
+
+test('a content type of the caller wins: JSON has many names', async () => {
+  const spec = { method: 'PATCH', path: '/x', body: ['a'] } as const;
+  const { headers } = await sent(spec, {}, { headers: { 'content-type': 'application/merge-patch+json' } });
+  expect(headers.get('content-type')).toBe('application/merge-patch+json');
 });
 
 test('an empty array in the query is none', async () => {

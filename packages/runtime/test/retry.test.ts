@@ -10,13 +10,17 @@ afterEach(() => {
 });
 
 /** The delays of a call that fails with `responses`, the last one over and over. */
-async function delaysOf(retries: number, ...responses: readonly Response[]): Promise<number[]> {
+async function delaysOf(retries: number, ...responses: readonly (Response | Error)[]): Promise<number[]> {
   const delays: number[] = [];
   let count = 0;
   const webwork = new WebWork({
     retries,
     rateLimit: false,
-    fetch: async () => (responses[Math.min(count++, responses.length - 1)] ?? Response.error()).clone(),
+    fetch: async () => {
+      const response = responses[Math.min(count++, responses.length - 1)];
+      if (response instanceof Response) return response.clone();
+      throw response;
+    },
     onFailure: (_error, delay) => delays.push(delay),
   });
   const result = getWorkspaces(webwork).result();
@@ -53,6 +57,11 @@ describe('Retry-After', () => {
   });
 });
 
+test('what a server asked for is not what a broken connection asks for', async () => {
+  vi.spyOn(Math, 'random').mockReturnValue(0.5);
+  expect(await delaysOf(2, unavailable('3'), new TypeError('reset'))).toEqual([3000, 500, Infinity]);
+});
+
 test.each([
   [0, 1],
   [1, 2],
@@ -79,4 +88,14 @@ test('an attempt timeout is of each attempt', async () => {
   await vi.runAllTimersAsync();
   expect(await result).toMatchObject({ error: { kind: 'timeout', attempts: 3 } });
   expect(attempts).toEqual([0, 30_000, 60_000]);
+});
+
+test('an attempt timeout of Infinity is none', async () => {
+  const fetch = async (): Promise<Response> => {
+    await new Promise((resolve) => setTimeout(resolve, 3_600_000));
+    return Response.json({ success: true, data: [] });
+  };
+  const result = getWorkspaces(new WebWork({ fetch, attemptTimeout: Infinity })).result();
+  await vi.runAllTimersAsync();
+  expect(await result).toEqual({ ok: true, data: [] });
 });

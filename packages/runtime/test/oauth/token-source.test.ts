@@ -41,7 +41,10 @@ const lasting: TokenSet = { ...expired, expiresAt: Date.now() + 3_600_000 };
 describe('one renewal for any number of calls', () => {
   test('100 with a token that has expired by the clock', async () => {
     const token = userTokens(await rotating(), { store: memoryStore(expired) });
+    const timers = (): number => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+    const before = timers();
     const got = await Promise.all(Array.from({ length: 100 }, () => token()));
+    expect(timers()).toBeLessThanOrEqual(before);
     expect(new Set(got)).toEqual(new Set(['a-1']));
     expect(server?.requests).toHaveLength(1);
   });
