@@ -23,7 +23,7 @@ export const commaSeparated: FieldEncoder = (name, value) =>
 
 /** Path: `style: simple`. `1,2` for an array. A value can fill its segment but never change the route. */
 export const inPath: FieldEncoder = (_name, value) => {
-  const segment = [value].flat().map(escaped).join();
+  const segment = Array.isArray(value) ? value.map(escaped).join() : escaped(value);
   return /^\.{0,2}$/.test(segment) ? refuse("must not be empty, '.' or '..'") : segment;
 };
 
