@@ -52,6 +52,7 @@ type JsonObject = Readonly<Record<string, unknown>>;
  */
 export function startCall(
   api: ApiDescription,
+  baseUrl: string,
   shared: CoreOptions,
   limiter: Limiter,
   spec: OperationSpec,
@@ -77,7 +78,7 @@ export function startCall(
     ...shared.headers,
     ...own.headers,
   });
-  const context = { operation, method, url: (options.baseUrl ?? api.baseUrl) + draft.path, attempts: 0 };
+  const context = { operation, method, url: baseUrl + draft.path, attempts: 0 };
   const fail: Fail = (name, what, details) =>
     Object.assign(
       new Error(`${operation}: ${what}. ${method} ${context.url}`, details),
@@ -100,7 +101,6 @@ export function startCall(
   let step: 'Auth' | 'Connection';
 
   const attempt = async (stop: AbortController): Promise<unknown> => {
-    const { signal } = stop;
     step = 'Auth';
     asked = NaN;
     sent = typeof token === 'function' ? await token(rejected) : token;
@@ -113,7 +113,7 @@ export function startCall(
     // A redirect would carry a key in a header of its own, and in some runtimes every header, to any origin.
     response = await send(
       url,
-      { method, headers, body: draft.body ?? null, signal, redirect: 'manual' },
+      { method, headers, body: draft.body as BodyInit, signal: stop.signal, redirect: 'manual' },
       context,
     );
     const { ok, status, headers: got } = response;
@@ -140,18 +140,13 @@ export function startCall(
     if (ok && !cause && !isBroken) return data;
     const isExpected =
       object === body && (spec.errors ?? api.errors)?.some((code) => `${status}`.startsWith(`${code}`));
-    const what =
-      `${status} ${(cause ?? (object as { message?: unknown })).message ?? (text || response.statusText)}`.slice(
-        0,
-        200,
-      );
-    const requestId = got.get('x-request-id');
-    throw fail(ok ? (cause ? 'Decode' : 'Envelope') : 'Api', what, {
+    const said = (cause ?? (object as { message?: unknown })).message ?? (text || response.statusText);
+    throw fail(ok ? (cause ? 'Decode' : 'Envelope') : 'Api', `${status} ${said}`.slice(0, 200), {
       status,
       headers: got,
       body,
       cause,
-      requestId,
+      requestId: got.get('x-request-id'),
       ...(ok || isExpected ? {} : { kind: 'unexpected' }),
     });
   };

@@ -2,7 +2,7 @@ import { startCall, type AnyCall } from './call.ts';
 import type { ApiDescription, OperationSpec } from './descriptor.ts';
 import type { CallOptions, CoreOptions } from './options.ts';
 import { createLimiter } from './rate-limit.ts';
-import type { Values } from './request.ts';
+import { refuse, type Values } from './request.ts';
 
 /** What an operation needs of a client. `Given` names the inputs that the client fills in where calls do not. */
 export interface CoreClient<Given extends PropertyKey = never> {
@@ -15,11 +15,17 @@ export interface CoreClient<Given extends PropertyKey = never> {
   readonly call: (spec: OperationSpec, input?: Values, own?: CallOptions) => AnyCall;
 }
 
-/** A client for bundles that import single operations: it knows none of them. */
+/**
+ * A client for bundles that import single operations: it knows none of them. Throws a TypeError when the base
+ * URL has a password in it: URLs stand in messages and logs.
+ */
 export function createClient(api: ApiDescription, options: CoreOptions = {}): CoreClient {
-  const { rateLimit = api.rateLimit } = options;
+  const { rateLimit = api.rateLimit, baseUrl = api.baseUrl } = options;
+  if (/^\w+:\/\/[^/]*@/.test(baseUrl)) refuse('baseUrl has a password');
   const limiter = createLimiter(rateLimit || { requests: 1e9, seconds: 1 });
   const call = (spec: OperationSpec, input: Values = {}, own: CallOptions = {}): AnyCall =>
-    startCall(api, options, limiter, spec, input, own, (next) => call(spec, next, own));
+    startCall(api, baseUrl.replace(/\/$/, ''), options, limiter, spec, input, own, (next) =>
+      call(spec, next, own),
+    );
   return { call };
 }

@@ -14,7 +14,7 @@ export type Fetch = (url: string, init: RequestInit, context: RequestContext) =>
  */
 export type TokenSource = string | ((rejected?: string) => string | Promise<string>);
 
-/** What one call may decide for itself. */
+/** What one call may decide for itself. A value of undefined asks for the default told here, not for the client's. */
 export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds for the whole call: waiting for the rate limit, all attempts, the body. Default: no limit. */
@@ -36,7 +36,7 @@ export interface CallOptions {
 /** What all calls of a client share. Every option of a call is its default here. */
 export interface CoreOptions extends Omit<CallOptions, 'signal' | 'idempotencyKey'> {
   readonly token?: TokenSource | undefined;
-  /** Default: the server that the document names. */
+  /** Default: the server that the document names. No place for a password: URLs stand in messages. */
   readonly baseUrl?: string | undefined;
   /** Default: what the document says of the API. `false` turns the waiting off. */
   readonly rateLimit?: RateLimit | false | undefined;

@@ -183,7 +183,7 @@ describe('what the document lacks', () => {
   test('may have no envelope, and no body', async () => {
     const { sent, fetch } = answering(json([1]));
     expect(await client(fetch).request({ method: 'GET', path: '/plain', envelope: false })).toEqual([1]);
-    expect(sent[0]?.init.body).toBeNull();
+    expect(sent[0]?.init.body).toBeUndefined();
   });
 
   test('fails as all calls do', async () => {
@@ -223,6 +223,13 @@ test('a base URL takes the place of the document’s', async () => {
     baseUrl: 'http://127.0.0.1:4010/api/v2',
   }).projectViewers.list();
   expect(sent[0]?.url).toBe('http://127.0.0.1:4010/api/v2/project-viewers?workspace_id=1');
+  await new WebWork({ fetch, workspace_id: 1, baseUrl: 'https://example.com/' }).projectViewers.list();
+  expect(sent[1]?.url).toBe('https://example.com/project-viewers?workspace_id=1');
+});
+
+test('a base URL with a password is refused without showing it', () => {
+  const create = () => new WebWork({ baseUrl: 'https://me:hush@example.com/api' });
+  expect(create).toThrow(new TypeError('baseUrl has a password'));
 });
 
 test('__proto__ in an answer pollutes nothing', async () => {

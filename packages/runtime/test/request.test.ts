@@ -207,7 +207,7 @@ test('what is sent beside', async () => {
     ['user-agent', 'test/1 (1.0)'],
   ]);
   expect(method).toBe('GET');
-  expect(body).toBeNull();
+  expect(body).toBeUndefined();
 });
 
 test('a content type of the caller wins: JSON has many names', async () => {
