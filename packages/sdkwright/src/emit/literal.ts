@@ -25,7 +25,8 @@ export function propertyKey(key: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(key) ? key : stringLiteral(key);
 }
 
-function objectKey(key: string): string {
+/** A property name in an object literal; plain `__proto__` would set the prototype. */
+export function objectKey(key: string): string {
   return key === '__proto__' ? '["__proto__"]' : propertyKey(key);
 }
 

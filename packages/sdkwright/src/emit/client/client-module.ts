@@ -3,16 +3,17 @@ import { generatedModule, type File } from '../file.ts';
 import { jsdoc, operationDocumentation } from '../jsdoc.ts';
 import { jsonLiteral, propertyKey, singleLine, stringLiteral } from '../literal.ts';
 import { referencedSchemas } from '../types/references.ts';
-import type { SchemaPrinter } from '../types/schema-printer.ts';
+import { createSchemaPrinter } from '../types/schema-printer.ts';
 import { commonErrorStatuses } from './descriptor.ts';
-import { itemType, operationsOf, operationTypes } from './operation-module.ts';
+import { operationsOf } from '../../model/operations-of.ts';
+import { itemType, operationTypes } from './operation-module.ts';
 
 /** The client class with all operations as methods, and what the runtime must know of the API. */
-export function emitClientModule(model: SdkModel, printer: SchemaPrinter): File {
+export function emitClientModule(model: SdkModel): File {
   const body = [
     imports(model),
     emitApi(model),
-    emitClientInputs(model, printer),
+    emitClientInputs(model),
     ...model.groups.map((group) => emitGroupInterface(model, group)),
     emitClass(model),
   ];
@@ -78,12 +79,17 @@ function authField(schemes: readonly SecurityScheme[]): string {
   return `, auth: /* @__PURE__ */ apiKey('${scheme.kind}', ${stringLiteral(scheme.parameter ?? scheme.name)})`;
 }
 
-function emitClientInputs({ api }: SdkModel, printer: SchemaPrinter): string {
+function emitClientInputs(model: SdkModel): string {
+  const { api } = model;
   const properties = Object.fromEntries(api.clientInputs.map((input) => [input.name, input.schema]));
   const documentation = ['Inputs that may be given once, to the client, instead of in every call.'];
   if (api.clientInputs.length === 0)
     return `${jsdoc(documentation)}export type ClientInputs = Record<never, never>;\n`;
-  return printer.declaration('ClientInputs', { type: 'object', properties }, documentation);
+  return createSchemaPrinter(model).declaration(
+    'ClientInputs',
+    { type: 'object', properties },
+    documentation,
+  );
 }
 
 function emitGroupInterface(model: SdkModel, group: Group): string {

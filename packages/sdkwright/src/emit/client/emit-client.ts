@@ -1,6 +1,5 @@
 import type { SdkModel } from '../../model/sdk-model.ts';
 import { generatedModule, type File } from '../file.ts';
-import { createSchemaPrinter } from '../types/schema-printer.ts';
 import { emitClientModule } from './client-module.ts';
 import { emitOperationModule } from './operation-module.ts';
 import { emitOAuthModule } from './oauth-module.ts';
@@ -11,7 +10,7 @@ export function emitClient(model: SdkModel): File[] {
   const paths = ['./client.ts', ...model.groups.map((group) => `./groups/${group.file}.ts`)];
   return [
     ...model.groups.map((group) => emitOperationModule(model, group)),
-    emitClientModule(model, createSchemaPrinter(model)),
+    emitClientModule(model),
     emitShapesModule(model),
     ...emitOAuthModule(model),
     generatedModule(model, 'client', 'index.ts', paths.map((path) => `export * from '${path}';\n`).join('')),

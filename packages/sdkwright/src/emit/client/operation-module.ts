@@ -1,4 +1,5 @@
 import type { Group, Operation, SdkModel } from '../../model/sdk-model.ts';
+import { operationsOf } from '../../model/operations-of.ts';
 import { pointerSegments } from '../../model/pointer.ts';
 import { generatedModule, type File } from '../file.ts';
 import { jsdoc, operationDocumentation } from '../jsdoc.ts';
@@ -16,10 +17,6 @@ export function emitOperationModule(model: SdkModel, group: Group): File {
     operations.map((operation) => emitOperation(model, operation)).join('\n'),
   ];
   return generatedModule(model, 'client', `groups/${group.file}.ts`, body.join(''));
-}
-
-export function operationsOf(model: SdkModel, group: Group): Operation[] {
-  return model.operations.filter((operation) => operation.group === group.name);
 }
 
 /** The four types every operation has, as the types package names them. */

@@ -2,7 +2,8 @@ import { fieldAt, isObject, listAt, objectAt, stringsIn, type JsonObject } from 
 import type { NamedSchema, Operation, SdkModel } from '../../model/sdk-model.ts';
 import { generatedModule, type File } from '../file.ts';
 import { jsdoc } from '../jsdoc.ts';
-import { jsonLiteral, propertyKey } from '../literal.ts';
+import { jsonLiteral, objectKey, propertyKey } from '../literal.ts';
+import { referencedSchemas } from '../types/references.ts';
 
 /** `schemas.ts`: what the document says of each answer, as Standard Schemas for the `validate` option. */
 export function emitShapesModule(model: SdkModel): File {
@@ -75,11 +76,6 @@ function propertiesLiteral(model: SdkModel, schema: JsonObject): string | undefi
   return `{ ${properties.map(([name, property]) => `${objectKey(name)}: ${shapeLiteral(model, property)}`).join(', ')} }`;
 }
 
-/** Plain `__proto__` in a literal would set the prototype. */
-function objectKey(name: string): string {
-  return name === '__proto__' ? '["__proto__"]' : propertyKey(name);
-}
-
 function restLiteral(model: SdkModel, schema: JsonObject): string | undefined {
   const additional = fieldAt(schema, 'additionalProperties');
   if (additional === true) return 'true';
@@ -102,20 +98,13 @@ function literalList(values: readonly unknown[]): string | undefined {
   return values.length === 0 ? undefined : jsonLiteral(values);
 }
 
-/** The named schemas an answer leads to, in the model's order. */
+/** The named schemas an answer leads to, over any number of references, in the model's order. */
 function reachableSchemas(model: SdkModel, operations: readonly Operation[]): NamedSchema[] {
-  const reached = new Set<string>();
-  const pending: unknown[] = operations.map((operation) => operation.success.schema);
-  while (pending.length > 0) {
-    const value = pending.pop();
-    if (Array.isArray(value)) pending.push(...value);
-    if (!isObject(value)) continue;
-    const named = model.schemas.find(({ pointer }) => pointer === value['$ref']);
-    if (named && !reached.has(named.pointer)) {
-      reached.add(named.pointer);
-      pending.push(named.schema);
-    }
-    pending.push(...Object.values(value));
+  const answers = operations.map((operation) => operation.success.schema);
+  let reached: NamedSchema[] = [];
+  for (let before = -1; before < reached.length;) {
+    before = reached.length;
+    reached = referencedSchemas(model, ...answers, ...reached.map(({ schema }) => schema));
   }
-  return model.schemas.filter(({ pointer }) => reached.has(pointer));
+  return reached;
 }

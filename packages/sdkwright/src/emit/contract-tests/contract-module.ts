@@ -1,6 +1,6 @@
 import { isQuery } from '../../model/cache-effects.ts';
 import type { Group, Operation, SdkModel } from '../../model/sdk-model.ts';
-import { operationsOf } from '../client/operation-module.ts';
+import { operationsOf } from '../../model/operations-of.ts';
 import { generatedModule, type File } from '../file.ts';
 import { jsonLiteral, stringLiteral } from '../literal.ts';
 import { expectedResult, sampleCalls } from './sample-calls.ts';

@@ -1,5 +1,6 @@
 import { isObject, objectAt, stringAt } from '../../model/json.ts';
 import { pointerSegments } from '../../model/pointer.ts';
+import { operationsOf } from '../../model/operations-of.ts';
 import type { Group, Operation, SdkModel } from '../../model/sdk-model.ts';
 import { generatedMark, type File } from '../file.ts';
 import { singleLine } from '../literal.ts';
@@ -48,7 +49,7 @@ function summary(model: SdkModel): string[] {
 }
 
 function groupSection(model: SdkModel, group: Group): string[] {
-  const operations = model.operations.filter((operation) => operation.group === group.name);
+  const operations = operationsOf(model, group);
   return [
     `## ${group.title}`,
     '',

@@ -3,7 +3,7 @@ import type { CacheEffect, Group, Operation, SdkModel } from '../../model/sdk-mo
 import { generatedModule, type File } from '../file.ts';
 import { jsdoc, operationDocumentation } from '../jsdoc.ts';
 import { jsonLiteral } from '../literal.ts';
-import { operationsOf } from '../client/operation-module.ts';
+import { operationsOf } from '../../model/operations-of.ts';
 
 /** The first part of every query key of an API. */
 export function keyRoot(model: SdkModel): string {

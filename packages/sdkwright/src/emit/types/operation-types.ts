@@ -1,3 +1,4 @@
+import { operationsOf } from '../../model/operations-of.ts';
 import type { ErrorResponse, Group, Operation, SdkModel } from '../../model/sdk-model.ts';
 import { generatedModule, type File } from '../file.ts';
 import { jsdoc, operationDocumentation } from '../jsdoc.ts';
@@ -12,7 +13,7 @@ export function emitOperationTypes(
   constants: EnumConstants,
   group: Group,
 ): File {
-  const operations = model.operations.filter((operation) => operation.group === group.name);
+  const operations = operationsOf(model, group);
   const schemas = referencedSchemas(model, ...operations.flatMap(schemasOf));
   const reexports = schemas.map((schema) => `export * from '../schemas/${schema.file}.ts';\n`).join('');
   const body = operations.map((operation) => emitOperation(printer, constants, operation)).join('\n');

@@ -1,0 +1,6 @@
+import type { Group, Operation, SdkModel } from './sdk-model.ts';
+
+/** The operations of a group, in the document's order. */
+export function operationsOf(model: SdkModel, group: Group): Operation[] {
+  return model.operations.filter((operation) => operation.group === group.name);
+}
