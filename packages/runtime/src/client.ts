@@ -53,7 +53,7 @@ export class Client<Given extends PropertyKey = never> implements CoreClient<Giv
     const { validate = 'off', schemas, fetch: send = globalThis.fetch } = { ...this.#options, ...options };
     if (schemas && validate !== 'off')
       options = { ...options, fetch: schemas.validated(this.#options, send) };
-    return this.#core.call(spec, this.#filled(spec, input), options);
+    return this.#core.call(spec, this.filled(spec, input), options);
   }
 
   /** Calls what the document lacks, with the retries, the token and the errors of every other call. */
@@ -78,7 +78,7 @@ export class Client<Given extends PropertyKey = never> implements CoreClient<Giv
   }
 
   /** The input with what the client was given, where the operation has a field for it and the caller no value. */
-  #filled(spec: OperationSpec, input: Values): Values {
+  filled(spec: OperationSpec, input: Values): Values {
     const { query = [], header = [], body, path } = spec;
     const fields = [...query, ...header, ...(Array.isArray(body) ? (body as readonly FieldSpec[]) : [])];
     const takes = (name: string): boolean =>

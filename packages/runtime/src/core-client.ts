@@ -13,6 +13,8 @@ export interface CoreClient<Given extends PropertyKey = never> {
    * before anything is sent, when the input is not what the descriptor asks for.
    */
   readonly call: (spec: OperationSpec, input?: Values, own?: CallOptions) => AnyCall;
+  /** The input as it is sent: with what the client was given, where the caller has no value. Missing: nothing was. */
+  readonly filled?: (spec: OperationSpec, input: Values) => Values;
 }
 
 /**

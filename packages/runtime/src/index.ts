@@ -55,7 +55,7 @@ export type {
   UndocumentedStatus,
 } from './operation-error.ts';
 export type { CallOptions, ClientOptions, CoreOptions, Fetch, TokenSource } from './options.ts';
-export { byPage, type PageShape, type PaginatedCall, type Pagination } from './page.ts';
+export { byPage, previousPage, type PageShape, type PaginatedCall, type Pagination } from './page.ts';
 export { prefetched } from './prefetch.ts';
 export { cookieParams, headerParams, pathParams, queryParams, requestBody } from './parts.ts';
 export { apiKey, type Signer } from './sign.ts';

@@ -8,6 +8,8 @@ export interface Pagination {
   items(body: unknown): readonly unknown[];
   /** The input for the page after this one; undefined after the last. */
   next(body: unknown, input: Values): Values | undefined;
+  /** The fields of the input that say which page is meant. */
+  readonly inputs: readonly string[];
   /** Adds to a call the walk over its pages. `again` makes the call for another page. */
   extend(
     call: AnyCall,
@@ -67,6 +69,7 @@ export function byPage({
   return {
     items,
     next,
+    inputs: [page],
     extend(call, first, fail, again) {
       async function* pages(): AsyncGenerator<unknown, void> {
         let before;
@@ -96,4 +99,10 @@ export function byPage({
       });
     },
   };
+}
+
+/** The input for the page before that of `input`; undefined before the first, and where pages have no numbers. */
+export function previousPage({ inputs: [page = ''] }: Pagination, input: Values): Values | undefined {
+  const number = input[page];
+  return typeof number === 'number' && number > 1 ? { ...input, [page]: number - 1 } : undefined;
 }

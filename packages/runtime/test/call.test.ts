@@ -153,6 +153,11 @@ describe('what the client was given', () => {
     expect(sent.map(({ url }) => new URL(url).search)).toEqual(['?workspace_id=7', '?workspace_id=7&page=2']);
   });
 
+  test('is told to whoever must know what is sent, such as a cache', () => {
+    const filled = client(answering().fetch).filled(getProjectViewers.spec, { page: 2 });
+    expect(filled).toEqual({ page: 2, workspace_id: 7 });
+  });
+
   test('is no option of that name: a token is not the webhook’s token', async () => {
     const { sent, fetch } = answering(json({ success: true, data: { id: 'w' } }));
     await createWebhook(client(fetch), { url: 'u', events: [] });
