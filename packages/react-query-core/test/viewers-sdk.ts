@@ -1,6 +1,9 @@
 // Plays a generated SDK: a list, a detail and a deletion over the real runtime.
 import {
   createClient,
+  inBody,
+  inPath,
+  inQuery,
   operation,
   type ApiDescription,
   type CoreClient,
@@ -40,14 +43,17 @@ const list: Operation<ListInput, Viewer[], Failure> = operation({
   id: 'getViewers',
   method: 'GET',
   path: '/viewers',
-  query: ['workspace_id!', 'email'],
+  fields: [[inQuery, 'workspace_id!', 'email']],
   errors: [404],
 });
 const remove: Operation<DeleteInput, void, Failure> = operation({
   id: 'deleteViewer',
   method: 'DELETE',
   path: '/viewers/{viewerId}',
-  body: ['workspace_id!'],
+  fields: [
+    [inPath, 'viewerId!'],
+    [inBody, 'workspace_id!'],
+  ],
   errors: [404],
   empty: true,
 });

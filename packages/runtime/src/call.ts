@@ -105,7 +105,7 @@ export function startCall(
     asked = NaN;
     sent = typeof token === 'function' ? await token(rejected) : token;
     if (refused && sent === rejected) throw refused;
-    if (sent && forbidden.test(sent)) refuse('the token is no header value');
+    if (sent && forbidden.test(sent)) refuse('token', 'is no header value');
     const headers = { ...draft.headers };
     const url = (sent && (api.auth ?? bearer)(sent, headers, context.url)) || context.url;
     step = 'Connection';

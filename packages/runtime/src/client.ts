@@ -1,11 +1,11 @@
 import type { AnyCall, Call } from './call.ts';
 import { createClient, type CoreClient } from './core-client.ts';
-import type { ApiDescription, Field, FieldSpec, Method, OperationSpec } from './descriptor.ts';
+import type { ApiDescription, FieldGroup, Method, OperationSpec } from './descriptor.ts';
 import { observed, type Hooks } from './hooks.ts';
 import { log } from './log.ts';
-import { nested } from './nested.ts';
+import { asBody, asProperties } from './locations.ts';
 import type { CallOptions, ClientOptions } from './options.ts';
-import type { Values } from './request.ts';
+import { nameOf, type Values } from './request.ts';
 
 /** A request that the document does not describe. */
 export interface RawRequest {
@@ -18,9 +18,6 @@ export interface RawRequest {
   /** False when the answer has no envelope to unwrap. */
   readonly envelope?: false;
 }
-
-const nameOf = (field: FieldSpec): string =>
-  (Object(field) as Partial<Field>).name ?? String(field).replace('!', '');
 
 /** What all calls to an API share: where it is, who calls, how patiently, with which inputs, and who watches. */
 export class Client<Given extends PropertyKey = never> implements CoreClient<Given> {
@@ -58,32 +55,22 @@ export class Client<Given extends PropertyKey = never> implements CoreClient<Giv
 
   /** Calls what the document lacks, with the retries, the token and the errors of every other call. */
   request<R = unknown>(
-    { path, query = {}, body, ...rest }: RawRequest,
+    { path, query, body, ...rest }: RawRequest,
     options?: CallOptions,
   ): Call<R, unknown, unknown> {
     if (!path.startsWith('/')) throw new TypeError(`request: the path must start with '/', not '${path}'`);
-    const names = Object.keys(query).map((name) => ({ name, required: false }));
-    // The path is no template here. In a URL a brace is escaped anyway.
-    const literal = path.replaceAll('{', '%7B');
-    const spec = {
-      ...rest,
-      id: 'request',
-      path: literal,
-      query: names,
-      body: 'optional',
-      empty: true,
-    } as const;
-    const call = this.call({ ...spec, parts: [nested] }, { query, body }, options);
+    const fields: readonly FieldGroup[] = [
+      [asProperties, 'query'],
+      [asBody, 'body'],
+    ];
+    const call = this.call({ ...rest, id: 'request', path, fields, empty: true }, { query, body }, options);
     return call as Call<R, unknown, unknown>;
   }
 
   /** The input with what the client was given, where the operation has a field for it and the caller no value. */
   filled(spec: OperationSpec, input: Values): Values {
-    const { query = [], header = [], body, path } = spec;
-    const fields = [...query, ...header, ...(Array.isArray(body) ? (body as readonly FieldSpec[]) : [])];
-    const takes = (name: string): boolean =>
-      path.includes(`{${name}}`) || fields.some((field) => nameOf(field) === name);
-    const missing = this.#given.filter(([name]) => input[name] === undefined && takes(name));
+    const names = (spec.fields ?? []).flatMap(([, ...fields]) => fields.map(nameOf));
+    const missing = this.#given.filter(([name]) => input[name] === undefined && names.includes(name));
     return missing.length > 0 ? { ...input, ...Object.fromEntries(missing) } : input;
   }
 }

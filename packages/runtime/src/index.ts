@@ -2,20 +2,15 @@ export { bind, type Bound } from './bind.ts';
 export type { Call, Outcome } from './call.ts';
 export { Client, type RawRequest } from './client.ts';
 export { createClient, type CoreClient } from './core-client.ts';
-export { asProperties, commaSeparated } from './encode.ts';
 export type {
   ApiDescription,
-  BodyEncoder,
   Draft,
   EnvelopeKeys,
-  Field,
-  FieldEncoder,
-  FieldSpec,
+  FieldGroup,
+  Location,
   Method,
   OperationSpec,
-  Part,
   RateLimit,
-  TakeFields,
 } from './descriptor.ts';
 export {
   AbortError,
@@ -37,10 +32,19 @@ export {
   UnprocessableEntityError,
 } from './errors.ts';
 export type { ErrorEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from './hooks.ts';
+export {
+  asBody,
+  asProperties,
+  commaSeparated,
+  inBody,
+  inCookie,
+  inHeader,
+  inPath,
+  inQuery,
+} from './locations.ts';
 export { log, type Logger, type LogLevel } from './log.ts';
 export { nested } from './nested.ts';
 export {
-  leanOperation,
   operation,
   type Args,
   type Input,
@@ -57,7 +61,6 @@ export type {
 export type { CallOptions, ClientOptions, CoreOptions, Fetch, TokenSource } from './options.ts';
 export { byPage, previousPage, type PageShape, type PaginatedCall, type Pagination } from './page.ts';
 export { prefetched } from './prefetch.ts';
-export { cookieParams, headerParams, pathParams, queryParams, requestBody } from './parts.ts';
 export { apiKey, type Signer } from './sign.ts';
 export { schemaSet, type Report, type SchemaSet, type ValidationOptions } from './validate.ts';
 export type { ErrorKind, RequestContext } from './sdk-error.ts';

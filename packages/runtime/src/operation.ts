@@ -3,7 +3,6 @@ import type { CoreClient } from './core-client.ts';
 import type { OperationSpec } from './descriptor.ts';
 import type { CallOptions } from './options.ts';
 import type { PaginatedCall, Pagination } from './page.ts';
-import { cookieParams, headerParams, pathParams, queryParams, requestBody } from './parts.ts';
 import type { Values } from './request.ts';
 
 /** The input of an operation, less what the client was given. */
@@ -41,22 +40,12 @@ export interface PaginatedOperation<I, R, E = never, Res = R, Item = ItemOf<R>> 
 /** What a list holds. */
 export type ItemOf<R> = R extends readonly (infer Item)[] ? Item : never;
 
-/** Makes the callable operation that a descriptor describes, whatever is in it. */
+/** Makes the callable operation that a descriptor describes. */
 export function operation<I, R, E, Res, Item>(
   spec: OperationSpec & { readonly page: Pagination },
 ): PaginatedOperation<I, R, E, Res, Item>;
 export function operation<I, R, E, Res>(spec: OperationSpec): Operation<I, R, E, Res>;
 export function operation(spec: OperationSpec): object {
-  const { input, parts = [pathParams, queryParams, headerParams, cookieParams, requestBody] } = spec;
-  return leanOperation({ ...spec, parts: input ? [input] : parts });
-}
-
-/** As `operation`, but with the `parts` of the descriptor alone: a bundle carries no others. */
-export function leanOperation<I, R, E, Res, Item>(
-  spec: OperationSpec & { readonly page: Pagination },
-): PaginatedOperation<I, R, E, Res, Item>;
-export function leanOperation<I, R, E, Res>(spec: OperationSpec): Operation<I, R, E, Res>;
-export function leanOperation(spec: OperationSpec): object {
   return Object.assign(
     (client: CoreClient, input?: Values, options?: CallOptions) => client.call(spec, input, options),
     {

@@ -1,11 +1,9 @@
-import type { Draft, Field, OperationSpec, TakeFields } from './descriptor.ts';
+import type { Draft, FieldGroup, OperationSpec } from './descriptor.ts';
 
 export type Values = Readonly<Record<string, unknown>>;
 
 /** What HTTP does not allow in a header value. A line break would start a new header. */
 export const forbidden: RegExp = /[^\t -~\x80-\xff]/;
-
-const longForm = (field: string): Field => ({ name: field.replace('!', ''), required: field.endsWith('!') });
 
 /**
  * Makes the request of an operation, all but its origin and its token. Throws a TypeError that names the
@@ -13,29 +11,38 @@ const longForm = (field: string): Field => ({ name: field.replace('!', ''), requ
  */
 export function prepare(spec: OperationSpec, input: Values, headers: Record<string, string>): Draft {
   const draft: Draft = { path: spec.path, headers };
-  const known: string[] = [];
-  /** The field in hand, for the message. */
-  let name = '';
-  const take: TakeFields = (fields, print, use, values = input) => {
-    for (const field of fields ?? []) {
-      const { name: own, required, encode = print } = typeof field === 'string' ? longForm(field) : field;
-      const value = values[(name = own)];
-      if (values === input) known.push(name);
-      if (value !== undefined) use(encode(name, value), name);
-      else if (required) refuse('is missing');
-    }
-  };
   try {
-    for (const part of spec.parts ?? []) part(draft, take, spec);
-    for (name in input) if (!known.includes(name)) refuse(`is not one of: ${known}`);
-    for (name in headers) if (forbidden.test(headers[name] as string)) refuse('is no header value');
+    place(draft, spec.fields ?? [], input);
+    for (const name in headers)
+      if (forbidden.test(headers[name] as string)) refuse(name, 'is no header value');
   } catch (error) {
-    throw new TypeError(`${spec.id}: '${name}' ${(error as Error).message}`);
+    throw new TypeError(`${spec.id}: ${(error as Error).message}`);
   }
   return draft;
 }
 
-/** Completes "'name' …". */
-export function refuse(what: string): never {
-  throw new TypeError(what);
+/** The name of a field, without the mark that it is required. */
+export const nameOf = (field: string): string => field.replace(/[!?]$/, '');
+
+/** Writes each field of the input where it belongs. */
+export function place(draft: Draft, groups: readonly FieldGroup[], input: Values): void {
+  const known: string[] = [];
+  // Without a prototype: a field may be called `constructor`.
+  const given: Values = { __proto__: null, ...input };
+  for (const [location, ...fields] of groups) {
+    const values: [string, unknown][] = [];
+    for (const field of fields) {
+      const name = nameOf(field);
+      known.push(name);
+      if (given[name] !== undefined) values.push([name, given[name]]);
+      else if (field === `${name}!`) refuse(name, 'is missing');
+    }
+    location(draft, values);
+  }
+  for (const name in given) if (!known.includes(name)) refuse(name, `is not one of: ${known}`);
+}
+
+/** For a TypeError: `prepare` puts the operation before it. */
+export function refuse(name: string, what: string): never {
+  throw new TypeError(`'${name}' ${what}`);
 }

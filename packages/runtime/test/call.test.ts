@@ -116,14 +116,15 @@ describe('operations of every kind', () => {
     [
       'a place that is none',
       { id: 5, path: { id: 5 }, body: [] },
-      "replaceTags: 'id' is not one of: path,query",
+      "replaceTags: 'id' is not one of: path,query,body",
     ],
     [
       'a field that is unknown in its place',
       { path: { id: 5 }, query: { dry: 1 }, body: [] },
-      "replaceTags: 'query' has 'dry', which is not one of: dry_run",
+      "replaceTags: 'dry' is not one of: dry_run",
     ],
     ['a field in the wrong place', { path: {}, query: { id: 5 }, body: [] }, "replaceTags: 'id' is missing"],
+    ['a place that holds no fields', { path: 5, body: [] }, "replaceTags: 'path' is no object"],
     ['a missing body', { path: { id: 5 } }, "replaceTags: 'body' is missing"],
   ])('a nested input with %s is refused', (_name, input, message) => {
     const { sent, fetch } = answering(json([]));
@@ -177,7 +178,7 @@ describe('what the document lacks', () => {
     } as const;
     expect(await client(fetch).request<{ beta: boolean }>(request)).toEqual({ beta: true });
     expect(sent).toHaveLength(2);
-    expect(sent[1]?.url).toBe('https://api.webwork-tracker.com/api/v2/beta/%7Bx}?a=1&a=2&b!=c');
+    expect(sent[1]?.url).toBe('https://api.webwork-tracker.com/api/v2/beta/{x}?a=1&a=2&b!=c');
     expect(sent[1]?.init).toMatchObject({
       method: 'PUT',
       body: '{"d":1}',
@@ -234,7 +235,7 @@ test('a base URL takes the place of the document’s', async () => {
 
 test('a base URL with a password is refused without showing it', () => {
   const create = () => new WebWork({ baseUrl: 'https://me:hush@example.com/api' });
-  expect(create).toThrow(new TypeError('baseUrl has a password'));
+  expect(create).toThrow(new TypeError("'baseUrl' has a password"));
 });
 
 test('__proto__ in an answer pollutes nothing', async () => {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import {
   apiKey,
   Client,
+  inQuery,
   log,
   operation,
   type ApiDescription,
@@ -112,7 +113,7 @@ test.each(['header', 'query', 'cookie'] as const)('an API key in the %s shows no
       id: 'get',
       method: 'GET',
       path: '/x',
-      query: ['a'],
+      fields: [[inQuery, 'a']],
     });
     seen.push(printed(client), printed(await get(client, { a: 1 }).result()));
   }

@@ -20,6 +20,7 @@ const objectMembers: ReadonlySet<string> = new Set(
 const clientMembers: ReadonlySet<string> = new Set([
   ...objectMembers,
   'call',
+  'filled',
   'given',
   'hooks',
   'request',
@@ -28,9 +29,8 @@ const clientMembers: ReadonlySet<string> = new Set([
 
 /** What the emitted modules import or declare beside the operations. */
 const moduleNames: readonly string[] =
-  `Client api apiKey bind byPage clientContext commaSeparated cookieParams
-  headerParams leanOperation mutationHook mutationOptionsFactory nested pathParams queryHook queryOptionsFactory
-  queryParams requestBody`.split(/\s+/);
+  `Client api apiKey asBody bind byPage clientContext commaSeparated inBody inCookie inHeader inPath inQuery
+  mutationHook mutationOptionsFactory nested operation queryHook queryOptionsFactory`.split(/\s+/);
 
 function avoiding(taken: ReadonlySet<string>, name: string): string {
   return taken.has(name) ? `${name}_` : name;

@@ -17,13 +17,13 @@ const document = withOperation(
 
 test('a module of a group', async () => {
   expect(await moduleOf(document, 'groups/tasks.ts'))
-    .toBe(`import { leanOperation, type Operation } from '@sdkwright/runtime';
+    .toBe(`import { operation, type Operation } from '@sdkwright/runtime';
 import type { GetTasksError, GetTasksInput, GetTasksResponse, GetTasksResult } from '@acme/types/tasks';
 export type * from '@acme/types/tasks';
 
 /** List tasks. \`GET /tasks\` */
 export const getTasks: Operation<GetTasksInput, GetTasksResult, GetTasksError, GetTasksResponse> =
-  /* @__PURE__ */ leanOperation({ id: 'getTasks', method: 'GET', path: '/tasks' });
+  /* @__PURE__ */ operation({ id: 'getTasks', method: 'GET', path: '/tasks' });
 `);
 });
 

@@ -25,7 +25,7 @@ const descriptors: { name: string; operation: JsonObject; parts?: JsonObject; wa
       ],
       responses: { 200: json({}) },
     },
-    want: `{ ${start}, query: ["page", "account!"], header: ["X-Trace"], cookie: ["sid!"], parts: [queryParams, headerParams, cookieParams] }`,
+    want: `{ ${start}, fields: [[inQuery, "page", "account!"], [inHeader, "X-Trace"], [inCookie, "sid!"]] }`,
   },
   {
     name: 'a list that is sent in one value',
@@ -33,12 +33,12 @@ const descriptors: { name: string; operation: JsonObject; parts?: JsonObject; wa
       parameters: [{ name: 'ids', in: 'query', explode: false, schema: list }],
       responses: { 200: json({}) },
     },
-    want: `{ ${start}, query: [{ name: "ids", required: false, encode: commaSeparated }], parts: [queryParams] }`,
+    want: `{ ${start}, fields: [[commaSeparated, "ids"]] }`,
   },
   {
     name: 'a name that ends like a required one',
     operation: { parameters: [{ name: 'sure!', in: 'query', schema: {} }], responses: { 200: json({}) } },
-    want: `{ ${start}, query: [{ name: "sure!", required: false }], parts: [queryParams] }`,
+    want: `{ ${start}, fields: [[inQuery, "sure!?"]] }`,
   },
   {
     name: 'the fields of a body',
@@ -49,17 +49,30 @@ const descriptors: { name: string; operation: JsonObject; parts?: JsonObject; wa
       },
       responses: { 200: json({}) },
     },
-    want: `{ ${start}, body: ["a!", "b"], parts: [requestBody] }`,
+    want: `{ ${start}, fields: [[inBody, "a!", "b"]] }`,
   },
   {
     name: 'a body that is a list',
     operation: { requestBody: { required: true, ...json(list) }, responses: { 200: json({}) } },
-    want: `{ ${start}, body: true, parts: [nested] }`,
+    want: `{ ${start}, fields: [[asBody, "body!"]] }`,
+  },
+  {
+    name: 'a body that is a list, and parameters',
+    operation: {
+      parameters: [
+        { name: 'page', in: 'query', schema: {} },
+        { name: 'ids', in: 'query', explode: false, schema: list },
+        { name: 'X-Trace', in: 'header', required: true, schema: {} },
+      ],
+      requestBody: { required: true, ...json(list) },
+      responses: { 200: json({}) },
+    },
+    want: `{ ${start}, fields: [[nested([inQuery, "page"], [commaSeparated, "ids"]), "query"], [nested([inHeader, "X-Trace!"]), "header!"], [asBody, "body!"]] }`,
   },
   {
     name: 'a body that may be left out',
     operation: { requestBody: json(list), responses: { 200: json({}) } },
-    want: `{ ${start}, body: 'optional', parts: [nested] }`,
+    want: `{ ${start}, fields: [[asBody, "body"]] }`,
   },
   {
     name: 'no envelope where others have one',
@@ -85,7 +98,7 @@ const descriptors: { name: string; operation: JsonObject; parts?: JsonObject; wa
       },
       responses: { 200: json({}) },
     },
-    want: `{ ${start}, query: ["page", "per_page"], parts: [queryParams], page: /* @__PURE__ */ byPage({ page: "page", size: "per_page", items: "/data", info: "/meta", sizes: [20, 100] }) }`,
+    want: `{ ${start}, fields: [[inQuery, "page", "per_page"]], page: /* @__PURE__ */ byPage({ page: "page", size: "per_page", items: "/data", info: "/meta", sizes: [20, 100] }) }`,
   },
 ];
 
@@ -100,6 +113,7 @@ test('a descriptor imports what it names', async () => {
   const document = withOperation({ parameters, requestBody: json(list), 'x-sdk': { pagination } });
   expect(descriptorImports((await operationOf(document)).operation)).toEqual([
     'commaSeparated',
+    'asBody',
     'nested',
     'byPage',
   ]);

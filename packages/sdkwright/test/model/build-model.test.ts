@@ -219,7 +219,7 @@ test('x-sdk of an operation is read where its path item is a $ref', async () => 
 });
 
 test('an operation is not called like what the emitted modules import or declare', async () => {
-  const ids = ['api', 'bind', 'Client', 'Acme', 'requestBody', 'queryHook'];
+  const ids = ['api', 'bind', 'Client', 'Acme', 'inBody', 'queryHook'];
   const paths = Object.fromEntries(
     ids.map((operationId) => [`/${operationId}`, { get: { operationId, responses: ok } }]),
   );
@@ -229,7 +229,7 @@ test('an operation is not called like what the emitted modules import or declare
     ['bind_', 'Bind'],
     ['Client_', 'Client'],
     ['Acme_', 'Acme'],
-    ['requestBody_', 'RequestBody'],
+    ['inBody_', 'InBody'],
     ['queryHook_', 'QueryHook'],
   ]);
 });

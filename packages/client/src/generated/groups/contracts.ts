@@ -3,10 +3,10 @@
 
 import {
   byPage,
-  leanOperation,
-  pathParams,
-  queryParams,
-  requestBody,
+  inBody,
+  inPath,
+  inQuery,
+  operation,
   type Operation,
   type PaginatedOperation,
 } from '@sdkwright/runtime';
@@ -47,12 +47,11 @@ export const getContracts: PaginatedOperation<
   GetContractsError,
   GetContractsResponse,
   GetContractsResult[number]
-> = /* @__PURE__ */ leanOperation({
+> = /* @__PURE__ */ operation({
   id: 'getContracts',
   method: 'GET',
   path: '/contracts',
-  query: ['workspace_id!', 'project_id', 'user_id', 'status', 'page', 'per_page'],
-  parts: [queryParams],
+  fields: [[inQuery, 'workspace_id!', 'project_id', 'user_id', 'status', 'page', 'per_page']],
   page: /* @__PURE__ */ byPage({
     page: 'page',
     size: 'per_page',
@@ -72,12 +71,11 @@ export const createContract: Operation<
   CreateContractResult,
   CreateContractError,
   CreateContractResponse
-> = /* @__PURE__ */ leanOperation({
+> = /* @__PURE__ */ operation({
   id: 'createContract',
   method: 'POST',
   path: '/contracts',
-  body: ['workspace_id!', 'project_id!', 'user_id!', 'weekly_hours_limit', 'screenshots', 'rate'],
-  parts: [requestBody],
+  fields: [[inBody, 'workspace_id!', 'project_id!', 'user_id!', 'weekly_hours_limit', 'screenshots', 'rate']],
 });
 
 /**
@@ -90,12 +88,14 @@ export const deleteContract: Operation<
   DeleteContractResult,
   DeleteContractError,
   DeleteContractResponse
-> = /* @__PURE__ */ leanOperation({
+> = /* @__PURE__ */ operation({
   id: 'deleteContract',
   method: 'DELETE',
   path: '/contracts/{contractId}',
-  body: ['workspace_id!'],
-  parts: [pathParams, requestBody],
+  fields: [
+    [inPath, 'contractId!'],
+    [inBody, 'workspace_id!'],
+  ],
   errors: [400, 401, 403, 404],
 });
 
@@ -109,12 +109,14 @@ export const getContract: Operation<
   GetContractResult,
   GetContractError,
   GetContractResponse
-> = /* @__PURE__ */ leanOperation({
+> = /* @__PURE__ */ operation({
   id: 'getContract',
   method: 'GET',
   path: '/contracts/{contractId}',
-  query: ['workspace_id!'],
-  parts: [pathParams, queryParams],
+  fields: [
+    [inPath, 'contractId!'],
+    [inQuery, 'workspace_id!'],
+  ],
 });
 
 /**
@@ -127,10 +129,12 @@ export const updateContract: Operation<
   UpdateContractResult,
   UpdateContractError,
   UpdateContractResponse
-> = /* @__PURE__ */ leanOperation({
+> = /* @__PURE__ */ operation({
   id: 'updateContract',
   method: 'PUT',
   path: '/contracts/{contractId}',
-  body: ['workspace_id!', 'weekly_hours_limit', 'screenshots', 'rate', 'status'],
-  parts: [pathParams, requestBody],
+  fields: [
+    [inPath, 'contractId!'],
+    [inBody, 'workspace_id!', 'weekly_hours_limit', 'screenshots', 'rate', 'status'],
+  ],
 });

@@ -3,10 +3,10 @@
 
 import {
   byPage,
-  leanOperation,
-  pathParams,
-  queryParams,
-  requestBody,
+  inBody,
+  inPath,
+  inQuery,
+  operation,
   type Operation,
   type PaginatedOperation,
 } from '@sdkwright/runtime';
@@ -45,12 +45,11 @@ export const getExpenses: PaginatedOperation<
   GetExpensesError,
   GetExpensesResponse,
   GetExpensesResult[number]
-> = /* @__PURE__ */ leanOperation({
+> = /* @__PURE__ */ operation({
   id: 'getExpenses',
   method: 'GET',
   path: '/expenses',
-  query: ['workspace_id!', 'id', 'date_from', 'date_to', 'page', 'per_page'],
-  parts: [queryParams],
+  fields: [[inQuery, 'workspace_id!', 'id', 'date_from', 'date_to', 'page', 'per_page']],
   errors: [400],
   page: /* @__PURE__ */ byPage({ page: 'page', size: 'per_page', items: '/data', sizes: [20, 100] }),
 });
@@ -65,21 +64,23 @@ export const createExpense: Operation<
   CreateExpenseResult,
   CreateExpenseError,
   CreateExpenseResponse
-> = /* @__PURE__ */ leanOperation({
+> = /* @__PURE__ */ operation({
   id: 'createExpense',
   method: 'POST',
   path: '/expenses',
-  body: [
-    'workspace_id!',
-    'expense_name!',
-    'date!',
-    'amount!',
-    'category_id!',
-    'project_id',
-    'note',
-    'is_billable',
+  fields: [
+    [
+      inBody,
+      'workspace_id!',
+      'expense_name!',
+      'date!',
+      'amount!',
+      'category_id!',
+      'project_id',
+      'note',
+      'is_billable',
+    ],
   ],
-  parts: [requestBody],
 });
 
 /**
@@ -94,12 +95,14 @@ export const deleteExpense: Operation<
   DeleteExpenseResult,
   DeleteExpenseError,
   DeleteExpenseResponse
-> = /* @__PURE__ */ leanOperation({
+> = /* @__PURE__ */ operation({
   id: 'deleteExpense',
   method: 'DELETE',
   path: '/expenses/{expenseId}',
-  body: ['workspace_id!'],
-  parts: [pathParams, requestBody],
+  fields: [
+    [inPath, 'expenseId!'],
+    [inBody, 'workspace_id!'],
+  ],
 });
 
 /**
@@ -112,21 +115,24 @@ export const updateExpense: Operation<
   UpdateExpenseResult,
   UpdateExpenseError,
   UpdateExpenseResponse
-> = /* @__PURE__ */ leanOperation({
+> = /* @__PURE__ */ operation({
   id: 'updateExpense',
   method: 'PUT',
   path: '/expenses/{expenseId}',
-  body: [
-    'workspace_id!',
-    'expense_name',
-    'date',
-    'amount',
-    'category_id',
-    'project_id',
-    'note',
-    'is_billable',
+  fields: [
+    [inPath, 'expenseId!'],
+    [
+      inBody,
+      'workspace_id!',
+      'expense_name',
+      'date',
+      'amount',
+      'category_id',
+      'project_id',
+      'note',
+      'is_billable',
+    ],
   ],
-  parts: [pathParams, requestBody],
 });
 
 /**
@@ -141,10 +147,9 @@ export const getExpenseCategories: Operation<
   GetExpenseCategoriesResult,
   GetExpenseCategoriesError,
   GetExpenseCategoriesResponse
-> = /* @__PURE__ */ leanOperation({
+> = /* @__PURE__ */ operation({
   id: 'getExpenseCategories',
   method: 'GET',
   path: '/expenses/categories',
-  query: ['workspace_id!'],
-  parts: [queryParams],
+  fields: [[inQuery, 'workspace_id!']],
 });

@@ -3,10 +3,10 @@
 
 import {
   byPage,
-  leanOperation,
-  pathParams,
-  queryParams,
-  requestBody,
+  inBody,
+  inPath,
+  inQuery,
+  operation,
   type Operation,
   type PaginatedOperation,
 } from '@sdkwright/runtime';
@@ -46,23 +46,25 @@ export const getLeaves: PaginatedOperation<
   GetLeavesError,
   GetLeavesResponse,
   GetLeavesResult[number]
-> = /* @__PURE__ */ leanOperation({
+> = /* @__PURE__ */ operation({
   id: 'getLeaves',
   method: 'GET',
   path: '/leaves',
-  query: [
-    'workspace_id!',
-    'id',
-    'policy_id',
-    'is_paid',
-    'status',
-    'date_from',
-    'date_to',
-    'user_id',
-    'page',
-    'per_page',
+  fields: [
+    [
+      inQuery,
+      'workspace_id!',
+      'id',
+      'policy_id',
+      'is_paid',
+      'status',
+      'date_from',
+      'date_to',
+      'user_id',
+      'page',
+      'per_page',
+    ],
   ],
-  parts: [queryParams],
   page: /* @__PURE__ */ byPage({ page: 'page', size: 'per_page', items: '/data', sizes: [20, 100] }),
 });
 
@@ -78,12 +80,14 @@ export const approveLeave: Operation<
   ApproveLeaveResult,
   ApproveLeaveError,
   ApproveLeaveResponse
-> = /* @__PURE__ */ leanOperation({
+> = /* @__PURE__ */ operation({
   id: 'approveLeave',
   method: 'PUT',
   path: '/leaves/{leaveId}/approve',
-  body: ['workspace_id!'],
-  parts: [pathParams, requestBody],
+  fields: [
+    [inPath, 'leaveId!'],
+    [inBody, 'workspace_id!'],
+  ],
 });
 
 /**
@@ -98,12 +102,14 @@ export const rejectLeave: Operation<
   RejectLeaveResult,
   RejectLeaveError,
   RejectLeaveResponse
-> = /* @__PURE__ */ leanOperation({
+> = /* @__PURE__ */ operation({
   id: 'rejectLeave',
   method: 'PUT',
   path: '/leaves/{leaveId}/reject',
-  body: ['workspace_id!', 'reason!'],
-  parts: [pathParams, requestBody],
+  fields: [
+    [inPath, 'leaveId!'],
+    [inBody, 'workspace_id!', 'reason!'],
+  ],
 });
 
 /**
@@ -118,12 +124,11 @@ export const getLeaveBalances: PaginatedOperation<
   GetLeaveBalancesError,
   GetLeaveBalancesResponse,
   GetLeaveBalancesResult[number]
-> = /* @__PURE__ */ leanOperation({
+> = /* @__PURE__ */ operation({
   id: 'getLeaveBalances',
   method: 'GET',
   path: '/leaves/balances',
-  query: ['workspace_id!', 'user_id', 'date_from!', 'date_to!', 'page'],
-  parts: [queryParams],
+  fields: [[inQuery, 'workspace_id!', 'user_id', 'date_from!', 'date_to!', 'page']],
   errors: [400, 401],
   page: /* @__PURE__ */ byPage({ page: 'page', items: '/data' }),
 });
@@ -140,10 +145,9 @@ export const getLeavePolicies: Operation<
   GetLeavePoliciesResult,
   GetLeavePoliciesError,
   GetLeavePoliciesResponse
-> = /* @__PURE__ */ leanOperation({
+> = /* @__PURE__ */ operation({
   id: 'getLeavePolicies',
   method: 'GET',
   path: '/leaves/policies',
-  query: ['workspace_id!'],
-  parts: [queryParams],
+  fields: [[inQuery, 'workspace_id!']],
 });

@@ -3,10 +3,10 @@
 
 import {
   byPage,
-  leanOperation,
-  pathParams,
-  queryParams,
-  requestBody,
+  inBody,
+  inPath,
+  inQuery,
+  operation,
   type Operation,
   type PaginatedOperation,
 } from '@sdkwright/runtime';
@@ -45,12 +45,11 @@ export const getMembers: PaginatedOperation<
   GetMembersError,
   GetMembersResponse,
   GetMembersResult[number]
-> = /* @__PURE__ */ leanOperation({
+> = /* @__PURE__ */ operation({
   id: 'getMembers',
   method: 'GET',
   path: '/members',
-  query: ['workspace_id!', 'email', 'status', 'role', 'page', 'per_page'],
-  parts: [queryParams],
+  fields: [[inQuery, 'workspace_id!', 'email', 'status', 'role', 'page', 'per_page']],
   page: /* @__PURE__ */ byPage({
     page: 'page',
     size: 'per_page',
@@ -71,12 +70,11 @@ export const inviteMember: Operation<
   InviteMemberResult,
   InviteMemberError,
   InviteMemberResponse
-> = /* @__PURE__ */ leanOperation({
+> = /* @__PURE__ */ operation({
   id: 'inviteMember',
   method: 'POST',
   path: '/members',
-  body: ['workspace_id!', 'email!', 'firstname!', 'lastname!', 'role!'],
-  parts: [requestBody],
+  fields: [[inBody, 'workspace_id!', 'email!', 'firstname!', 'lastname!', 'role!']],
 });
 
 /**
@@ -89,12 +87,14 @@ export const deleteMember: Operation<
   DeleteMemberResult,
   DeleteMemberError,
   DeleteMemberResponse
-> = /* @__PURE__ */ leanOperation({
+> = /* @__PURE__ */ operation({
   id: 'deleteMember',
   method: 'DELETE',
   path: '/members/{memberId}',
-  body: ['workspace_id!'],
-  parts: [pathParams, requestBody],
+  fields: [
+    [inPath, 'memberId!'],
+    [inBody, 'workspace_id!'],
+  ],
 });
 
 /**
@@ -103,12 +103,14 @@ export const deleteMember: Operation<
  * One member of a workspace.
  */
 export const getMember: Operation<GetMemberInput, GetMemberResult, GetMemberError, GetMemberResponse> =
-  /* @__PURE__ */ leanOperation({
+  /* @__PURE__ */ operation({
     id: 'getMember',
     method: 'GET',
     path: '/members/{memberId}',
-    query: ['workspace_id!'],
-    parts: [pathParams, queryParams],
+    fields: [
+      [inPath, 'memberId!'],
+      [inQuery, 'workspace_id!'],
+    ],
   });
 
 /**
@@ -122,21 +124,24 @@ export const updateMember: Operation<
   UpdateMemberResult,
   UpdateMemberError,
   UpdateMemberResponse
-> = /* @__PURE__ */ leanOperation({
+> = /* @__PURE__ */ operation({
   id: 'updateMember',
   method: 'PUT',
   path: '/members/{memberId}',
-  body: [
-    'workspace_id!',
-    'email',
-    'firstname',
-    'lastname',
-    'timezone',
-    'role',
-    'rate_status',
-    'weekly_hours_limit',
-    'remove_avatar',
+  fields: [
+    [inPath, 'memberId!'],
+    [
+      inBody,
+      'workspace_id!',
+      'email',
+      'firstname',
+      'lastname',
+      'timezone',
+      'role',
+      'rate_status',
+      'weekly_hours_limit',
+      'remove_avatar',
+    ],
   ],
-  parts: [pathParams, requestBody],
   errors: [400, 401],
 });

@@ -3,10 +3,10 @@
 
 import {
   byPage,
-  leanOperation,
-  pathParams,
-  queryParams,
-  requestBody,
+  inBody,
+  inPath,
+  inQuery,
+  operation,
   type Operation,
   type PaginatedOperation,
 } from '@sdkwright/runtime';
@@ -54,12 +54,11 @@ export const getProjectViewers: PaginatedOperation<
   GetProjectViewersError,
   GetProjectViewersResponse,
   GetProjectViewersResult[number]
-> = /* @__PURE__ */ leanOperation({
+> = /* @__PURE__ */ operation({
   id: 'getProjectViewers',
   method: 'GET',
   path: '/project-viewers',
-  query: ['workspace_id!', 'email', 'page', 'per_page'],
-  parts: [queryParams],
+  fields: [[inQuery, 'workspace_id!', 'email', 'page', 'per_page']],
   errors: [400, 401],
   page: /* @__PURE__ */ byPage({ page: 'page', size: 'per_page', items: '/data', sizes: [20, 100] }),
 });
@@ -74,12 +73,11 @@ export const createProjectViewer: Operation<
   CreateProjectViewerResult,
   CreateProjectViewerError,
   CreateProjectViewerResponse
-> = /* @__PURE__ */ leanOperation({
+> = /* @__PURE__ */ operation({
   id: 'createProjectViewer',
   method: 'POST',
   path: '/project-viewers',
-  body: ['workspace_id!', 'email!', 'firstname!', 'lastname!'],
-  parts: [requestBody],
+  fields: [[inBody, 'workspace_id!', 'email!', 'firstname!', 'lastname!']],
 });
 
 /**
@@ -92,12 +90,14 @@ export const deleteProjectViewer: Operation<
   DeleteProjectViewerResult,
   DeleteProjectViewerError,
   DeleteProjectViewerResponse
-> = /* @__PURE__ */ leanOperation({
+> = /* @__PURE__ */ operation({
   id: 'deleteProjectViewer',
   method: 'DELETE',
   path: '/project-viewers/{viewerId}',
-  body: ['workspace_id!'],
-  parts: [pathParams, requestBody],
+  fields: [
+    [inPath, 'viewerId!'],
+    [inBody, 'workspace_id!'],
+  ],
 });
 
 /**
@@ -110,12 +110,14 @@ export const getProjectViewer: Operation<
   GetProjectViewerResult,
   GetProjectViewerError,
   GetProjectViewerResponse
-> = /* @__PURE__ */ leanOperation({
+> = /* @__PURE__ */ operation({
   id: 'getProjectViewer',
   method: 'GET',
   path: '/project-viewers/{viewerId}',
-  query: ['workspace_id!'],
-  parts: [pathParams, queryParams],
+  fields: [
+    [inPath, 'viewerId!'],
+    [inQuery, 'workspace_id!'],
+  ],
   errors: [400, 401],
 });
 
@@ -129,12 +131,14 @@ export const restoreProjectViewer: Operation<
   RestoreProjectViewerResult,
   RestoreProjectViewerError,
   RestoreProjectViewerResponse
-> = /* @__PURE__ */ leanOperation({
+> = /* @__PURE__ */ operation({
   id: 'restoreProjectViewer',
   method: 'POST',
   path: '/project-viewers/{viewerId}/restore',
-  body: ['workspace_id!'],
-  parts: [pathParams, requestBody],
+  fields: [
+    [inPath, 'viewerId!'],
+    [inBody, 'workspace_id!'],
+  ],
   errors: [400, 401, 403, 404],
 });
 
@@ -148,12 +152,14 @@ export const assignProjectToViewer: Operation<
   AssignProjectToViewerResult,
   AssignProjectToViewerError,
   AssignProjectToViewerResponse
-> = /* @__PURE__ */ leanOperation({
+> = /* @__PURE__ */ operation({
   id: 'assignProjectToViewer',
   method: 'POST',
   path: '/project-viewers/{viewerId}/assign-project',
-  body: ['workspace_id!', 'project_id!'],
-  parts: [pathParams, requestBody],
+  fields: [
+    [inPath, 'viewerId!'],
+    [inBody, 'workspace_id!', 'project_id!'],
+  ],
 });
 
 /**
@@ -166,10 +172,12 @@ export const unassignProjectFromViewer: Operation<
   UnassignProjectFromViewerResult,
   UnassignProjectFromViewerError,
   UnassignProjectFromViewerResponse
-> = /* @__PURE__ */ leanOperation({
+> = /* @__PURE__ */ operation({
   id: 'unassignProjectFromViewer',
   method: 'DELETE',
   path: '/project-viewers/{viewerId}/unassign-project',
-  body: ['workspace_id!', 'project_id!'],
-  parts: [pathParams, requestBody],
+  fields: [
+    [inPath, 'viewerId!'],
+    [inBody, 'workspace_id!', 'project_id!'],
+  ],
 });

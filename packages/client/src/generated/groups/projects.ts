@@ -3,10 +3,10 @@
 
 import {
   byPage,
-  leanOperation,
-  pathParams,
-  queryParams,
-  requestBody,
+  inBody,
+  inPath,
+  inQuery,
+  operation,
   type Operation,
   type PaginatedOperation,
 } from '@sdkwright/runtime';
@@ -45,12 +45,11 @@ export const getProjects: PaginatedOperation<
   GetProjectsError,
   GetProjectsResponse,
   GetProjectsResult[number]
-> = /* @__PURE__ */ leanOperation({
+> = /* @__PURE__ */ operation({
   id: 'getProjects',
   method: 'GET',
   path: '/projects',
-  query: ['workspace_id!', 'name', 'page', 'per_page'],
-  parts: [queryParams],
+  fields: [[inQuery, 'workspace_id!', 'name', 'page', 'per_page']],
   page: /* @__PURE__ */ byPage({ page: 'page', size: 'per_page', items: '/data', sizes: [20, 100] }),
 });
 
@@ -64,12 +63,13 @@ export const createProject: Operation<
   CreateProjectResult,
   CreateProjectError,
   CreateProjectResponse
-> = /* @__PURE__ */ leanOperation({
+> = /* @__PURE__ */ operation({
   id: 'createProject',
   method: 'POST',
   path: '/projects',
-  body: ['workspace_id!', 'name!', 'start_date', 'deadline', 'estimation', 'budget', 'notes', 'icon'],
-  parts: [requestBody],
+  fields: [
+    [inBody, 'workspace_id!', 'name!', 'start_date', 'deadline', 'estimation', 'budget', 'notes', 'icon'],
+  ],
 });
 
 /**
@@ -82,12 +82,14 @@ export const deleteProject: Operation<
   DeleteProjectResult,
   DeleteProjectError,
   DeleteProjectResponse
-> = /* @__PURE__ */ leanOperation({
+> = /* @__PURE__ */ operation({
   id: 'deleteProject',
   method: 'DELETE',
   path: '/projects/{projectId}',
-  body: ['workspace_id!'],
-  parts: [pathParams, requestBody],
+  fields: [
+    [inPath, 'projectId!'],
+    [inBody, 'workspace_id!'],
+  ],
 });
 
 /**
@@ -96,12 +98,14 @@ export const deleteProject: Operation<
  * One project of a workspace.
  */
 export const getProject: Operation<GetProjectInput, GetProjectResult, GetProjectError, GetProjectResponse> =
-  /* @__PURE__ */ leanOperation({
+  /* @__PURE__ */ operation({
     id: 'getProject',
     method: 'GET',
     path: '/projects/{projectId}',
-    query: ['workspace_id!'],
-    parts: [pathParams, queryParams],
+    fields: [
+      [inPath, 'projectId!'],
+      [inQuery, 'workspace_id!'],
+    ],
   });
 
 /**
@@ -114,10 +118,12 @@ export const updateProject: Operation<
   UpdateProjectResult,
   UpdateProjectError,
   UpdateProjectResponse
-> = /* @__PURE__ */ leanOperation({
+> = /* @__PURE__ */ operation({
   id: 'updateProject',
   method: 'PUT',
   path: '/projects/{projectId}',
-  body: ['workspace_id!', 'name', 'start_date', 'deadline', 'estimation', 'budget', 'notes', 'icon'],
-  parts: [pathParams, requestBody],
+  fields: [
+    [inPath, 'projectId!'],
+    [inBody, 'workspace_id!', 'name', 'start_date', 'deadline', 'estimation', 'budget', 'notes', 'icon'],
+  ],
 });

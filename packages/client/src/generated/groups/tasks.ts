@@ -3,10 +3,10 @@
 
 import {
   byPage,
-  leanOperation,
-  pathParams,
-  queryParams,
-  requestBody,
+  inBody,
+  inPath,
+  inQuery,
+  operation,
   type Operation,
   type PaginatedOperation,
 } from '@sdkwright/runtime';
@@ -57,12 +57,11 @@ export const getTasks: PaginatedOperation<
   GetTasksError,
   GetTasksResponse,
   GetTasksResult[number]
-> = /* @__PURE__ */ leanOperation({
+> = /* @__PURE__ */ operation({
   id: 'getTasks',
   method: 'GET',
   path: '/tasks',
-  query: ['workspace_id!', 'project_id!', 'status', 'priority', 'page', 'per_page'],
-  parts: [queryParams],
+  fields: [[inQuery, 'workspace_id!', 'project_id!', 'status', 'priority', 'page', 'per_page']],
   page: /* @__PURE__ */ byPage({ page: 'page', size: 'per_page', items: '/data', sizes: [20, 100] }),
 });
 
@@ -72,22 +71,24 @@ export const getTasks: PaginatedOperation<
  * Open to owners and to executive, project and team managers.
  */
 export const createTask: Operation<CreateTaskInput, CreateTaskResult, CreateTaskError, CreateTaskResponse> =
-  /* @__PURE__ */ leanOperation({
+  /* @__PURE__ */ operation({
     id: 'createTask',
     method: 'POST',
     path: '/tasks',
-    body: [
-      'workspace_id!',
-      'project_id!',
-      'title!',
-      'description',
-      'status',
-      'priority',
-      'start_date',
-      'end_date',
-      'assignees',
+    fields: [
+      [
+        inBody,
+        'workspace_id!',
+        'project_id!',
+        'title!',
+        'description',
+        'status',
+        'priority',
+        'start_date',
+        'end_date',
+        'assignees',
+      ],
     ],
-    parts: [requestBody],
   });
 
 /**
@@ -96,12 +97,14 @@ export const createTask: Operation<CreateTaskInput, CreateTaskResult, CreateTask
  * Deletes a task of a project.
  */
 export const deleteTask: Operation<DeleteTaskInput, DeleteTaskResult, DeleteTaskError, DeleteTaskResponse> =
-  /* @__PURE__ */ leanOperation({
+  /* @__PURE__ */ operation({
     id: 'deleteTask',
     method: 'DELETE',
     path: '/tasks/{taskId}',
-    body: ['workspace_id!', 'project_id!'],
-    parts: [pathParams, requestBody],
+    fields: [
+      [inPath, 'taskId!'],
+      [inBody, 'workspace_id!', 'project_id!'],
+    ],
   });
 
 /**
@@ -110,12 +113,14 @@ export const deleteTask: Operation<DeleteTaskInput, DeleteTaskResult, DeleteTask
  * One task of a project.
  */
 export const getTask: Operation<GetTaskInput, GetTaskResult, GetTaskError, GetTaskResponse> =
-  /* @__PURE__ */ leanOperation({
+  /* @__PURE__ */ operation({
     id: 'getTask',
     method: 'GET',
     path: '/tasks/{taskId}',
-    query: ['workspace_id!', 'project_id!'],
-    parts: [pathParams, queryParams],
+    fields: [
+      [inPath, 'taskId!'],
+      [inQuery, 'workspace_id!', 'project_id!'],
+    ],
   });
 
 /**
@@ -125,21 +130,24 @@ export const getTask: Operation<GetTaskInput, GetTaskResult, GetTaskError, GetTa
  * team managers.
  */
 export const updateTask: Operation<UpdateTaskInput, UpdateTaskResult, UpdateTaskError, UpdateTaskResponse> =
-  /* @__PURE__ */ leanOperation({
+  /* @__PURE__ */ operation({
     id: 'updateTask',
     method: 'PUT',
     path: '/tasks/{taskId}',
-    body: [
-      'workspace_id!',
-      'project_id!',
-      'title',
-      'description',
-      'status',
-      'priority',
-      'start_date',
-      'end_date',
+    fields: [
+      [inPath, 'taskId!'],
+      [
+        inBody,
+        'workspace_id!',
+        'project_id!',
+        'title',
+        'description',
+        'status',
+        'priority',
+        'start_date',
+        'end_date',
+      ],
     ],
-    parts: [pathParams, requestBody],
   });
 
 /**
@@ -152,12 +160,14 @@ export const getTaskAssignees: Operation<
   GetTaskAssigneesResult,
   GetTaskAssigneesError,
   GetTaskAssigneesResponse
-> = /* @__PURE__ */ leanOperation({
+> = /* @__PURE__ */ operation({
   id: 'getTaskAssignees',
   method: 'GET',
   path: '/tasks/{taskId}/assignees',
-  query: ['workspace_id!', 'project_id!'],
-  parts: [pathParams, queryParams],
+  fields: [
+    [inPath, 'taskId!'],
+    [inQuery, 'workspace_id!', 'project_id!'],
+  ],
 });
 
 /**
@@ -166,12 +176,14 @@ export const getTaskAssignees: Operation<
  * Puts a member on a task.
  */
 export const assignTask: Operation<AssignTaskInput, AssignTaskResult, AssignTaskError, AssignTaskResponse> =
-  /* @__PURE__ */ leanOperation({
+  /* @__PURE__ */ operation({
     id: 'assignTask',
     method: 'POST',
     path: '/tasks/{taskId}/assign/{userId}',
-    body: ['workspace_id!', 'project_id!'],
-    parts: [pathParams, requestBody],
+    fields: [
+      [inPath, 'taskId!', 'userId!'],
+      [inBody, 'workspace_id!', 'project_id!'],
+    ],
   });
 
 /**
@@ -184,10 +196,12 @@ export const unassignTask: Operation<
   UnassignTaskResult,
   UnassignTaskError,
   UnassignTaskResponse
-> = /* @__PURE__ */ leanOperation({
+> = /* @__PURE__ */ operation({
   id: 'unassignTask',
   method: 'DELETE',
   path: '/tasks/{taskId}/unassign/{userId}',
-  body: ['workspace_id!', 'project_id!'],
-  parts: [pathParams, requestBody],
+  fields: [
+    [inPath, 'taskId!', 'userId!'],
+    [inBody, 'workspace_id!', 'project_id!'],
+  ],
 });

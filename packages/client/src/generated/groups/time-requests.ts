@@ -3,10 +3,10 @@
 
 import {
   byPage,
-  leanOperation,
-  pathParams,
-  queryParams,
-  requestBody,
+  inBody,
+  inPath,
+  inQuery,
+  operation,
   type Operation,
   type PaginatedOperation,
 } from '@sdkwright/runtime';
@@ -46,12 +46,11 @@ export const getTimeRequests: PaginatedOperation<
   GetTimeRequestsError,
   GetTimeRequestsResponse,
   GetTimeRequestsResult[number]
-> = /* @__PURE__ */ leanOperation({
+> = /* @__PURE__ */ operation({
   id: 'getTimeRequests',
   method: 'GET',
   path: '/time-requests',
-  query: ['workspace_id!', 'id', 'status', 'user_id', 'date_from', 'date_to', 'page', 'per_page'],
-  parts: [queryParams],
+  fields: [[inQuery, 'workspace_id!', 'id', 'status', 'user_id', 'date_from', 'date_to', 'page', 'per_page']],
   page: /* @__PURE__ */ byPage({ page: 'page', size: 'per_page', items: '/data', sizes: [20, 100] }),
 });
 
@@ -65,12 +64,11 @@ export const createTimeRequest: Operation<
   CreateTimeRequestResult,
   CreateTimeRequestError,
   CreateTimeRequestResponse
-> = /* @__PURE__ */ leanOperation({
+> = /* @__PURE__ */ operation({
   id: 'createTimeRequest',
   method: 'POST',
   path: '/time-requests',
-  body: ['workspace_id!', 'user_id!', 'contract_id!', 'start!', 'end!', 'notes', 'task_id'],
-  parts: [requestBody],
+  fields: [[inBody, 'workspace_id!', 'user_id!', 'contract_id!', 'start!', 'end!', 'notes', 'task_id']],
 });
 
 /**
@@ -83,12 +81,14 @@ export const getTimeRequest: Operation<
   GetTimeRequestResult,
   GetTimeRequestError,
   GetTimeRequestResponse
-> = /* @__PURE__ */ leanOperation({
+> = /* @__PURE__ */ operation({
   id: 'getTimeRequest',
   method: 'GET',
   path: '/time-requests/{id}',
-  query: ['workspace_id!'],
-  parts: [pathParams, queryParams],
+  fields: [
+    [inPath, 'id!'],
+    [inQuery, 'workspace_id!'],
+  ],
   errors: [400],
 });
 
@@ -102,12 +102,14 @@ export const rejectTimeRequest: Operation<
   RejectTimeRequestResult,
   RejectTimeRequestError,
   RejectTimeRequestResponse
-> = /* @__PURE__ */ leanOperation({
+> = /* @__PURE__ */ operation({
   id: 'rejectTimeRequest',
   method: 'POST',
   path: '/time-requests/{id}/reject',
-  body: ['workspace_id!', 'comment!'],
-  parts: [pathParams, requestBody],
+  fields: [
+    [inPath, 'id!'],
+    [inBody, 'workspace_id!', 'comment!'],
+  ],
 });
 
 /**
@@ -120,10 +122,12 @@ export const approveTimeRequest: Operation<
   ApproveTimeRequestResult,
   ApproveTimeRequestError,
   ApproveTimeRequestResponse
-> = /* @__PURE__ */ leanOperation({
+> = /* @__PURE__ */ operation({
   id: 'approveTimeRequest',
   method: 'POST',
   path: '/time-requests/{id}/approve',
-  body: ['workspace_id!'],
-  parts: [pathParams, requestBody],
+  fields: [
+    [inPath, 'id!'],
+    [inBody, 'workspace_id!'],
+  ],
 });

@@ -3,10 +3,10 @@
 
 import {
   byPage,
-  leanOperation,
-  pathParams,
-  queryParams,
-  requestBody,
+  inBody,
+  inPath,
+  inQuery,
+  operation,
   type Operation,
   type PaginatedOperation,
 } from '@sdkwright/runtime';
@@ -45,12 +45,11 @@ export const getTimesheets: PaginatedOperation<
   GetTimesheetsError,
   GetTimesheetsResponse,
   GetTimesheetsResult[number]
-> = /* @__PURE__ */ leanOperation({
+> = /* @__PURE__ */ operation({
   id: 'getTimesheets',
   method: 'GET',
   path: '/timesheets',
-  query: ['workspace_id!', 'id', 'status', 'date_from', 'date_to', 'page', 'per_page'],
-  parts: [queryParams],
+  fields: [[inQuery, 'workspace_id!', 'id', 'status', 'date_from', 'date_to', 'page', 'per_page']],
   errors: [400],
   page: /* @__PURE__ */ byPage({ page: 'page', size: 'per_page', items: '/data', sizes: [20, 100] }),
 });
@@ -65,12 +64,14 @@ export const approveTimesheet: Operation<
   ApproveTimesheetResult,
   ApproveTimesheetError,
   ApproveTimesheetResponse
-> = /* @__PURE__ */ leanOperation({
+> = /* @__PURE__ */ operation({
   id: 'approveTimesheet',
   method: 'PUT',
   path: '/timesheets/{timesheetId}/approve',
-  body: ['workspace_id!'],
-  parts: [pathParams, requestBody],
+  fields: [
+    [inPath, 'timesheetId!'],
+    [inBody, 'workspace_id!'],
+  ],
 });
 
 /**
@@ -83,12 +84,14 @@ export const rejectTimesheet: Operation<
   RejectTimesheetResult,
   RejectTimesheetError,
   RejectTimesheetResponse
-> = /* @__PURE__ */ leanOperation({
+> = /* @__PURE__ */ operation({
   id: 'rejectTimesheet',
   method: 'PUT',
   path: '/timesheets/{timesheetId}/reject',
-  body: ['workspace_id!', 'reason!'],
-  parts: [pathParams, requestBody],
+  fields: [
+    [inPath, 'timesheetId!'],
+    [inBody, 'workspace_id!', 'reason!'],
+  ],
 });
 
 /**
@@ -101,12 +104,14 @@ export const submitTimesheet: Operation<
   SubmitTimesheetResult,
   SubmitTimesheetError,
   SubmitTimesheetResponse
-> = /* @__PURE__ */ leanOperation({
+> = /* @__PURE__ */ operation({
   id: 'submitTimesheet',
   method: 'PUT',
   path: '/timesheets/{timesheetId}/submit',
-  body: ['workspace_id!'],
-  parts: [pathParams, requestBody],
+  fields: [
+    [inPath, 'timesheetId!'],
+    [inBody, 'workspace_id!'],
+  ],
 });
 
 /**
@@ -119,11 +124,13 @@ export const unsubmitTimesheet: Operation<
   UnsubmitTimesheetResult,
   UnsubmitTimesheetError,
   UnsubmitTimesheetResponse
-> = /* @__PURE__ */ leanOperation({
+> = /* @__PURE__ */ operation({
   id: 'unsubmitTimesheet',
   method: 'PUT',
   path: '/timesheets/{timesheetId}/unsubmit',
-  body: ['workspace_id!'],
-  parts: [pathParams, requestBody],
+  fields: [
+    [inPath, 'timesheetId!'],
+    [inBody, 'workspace_id!'],
+  ],
   errors: [400, 401, 422, 500],
 });

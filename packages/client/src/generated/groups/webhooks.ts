@@ -3,10 +3,10 @@
 
 import {
   byPage,
-  leanOperation,
-  pathParams,
-  queryParams,
-  requestBody,
+  inBody,
+  inPath,
+  inQuery,
+  operation,
   type Operation,
   type PaginatedOperation,
 } from '@sdkwright/runtime';
@@ -46,12 +46,11 @@ export const getWebhooks: PaginatedOperation<
   GetWebhooksError,
   GetWebhooksResponse,
   GetWebhooksResult[number]
-> = /* @__PURE__ */ leanOperation({
+> = /* @__PURE__ */ operation({
   id: 'getWebhooks',
   method: 'GET',
   path: '/webhooks',
-  query: ['workspace_id!', 'page'],
-  parts: [queryParams],
+  fields: [[inQuery, 'workspace_id!', 'page']],
   page: /* @__PURE__ */ byPage({ page: 'page', items: '/data', info: '/meta/pagination', sizes: [50, 50] }),
 });
 
@@ -66,12 +65,11 @@ export const createWebhook: Operation<
   CreateWebhookResult,
   CreateWebhookError,
   CreateWebhookResponse
-> = /* @__PURE__ */ leanOperation({
+> = /* @__PURE__ */ operation({
   id: 'createWebhook',
   method: 'POST',
   path: '/webhooks',
-  body: ['workspace_id!', 'url!', 'events!'],
-  parts: [requestBody],
+  fields: [[inBody, 'workspace_id!', 'url!', 'events!']],
   errors: [400, 401],
 });
 
@@ -87,12 +85,14 @@ export const deleteWebhook: Operation<
   DeleteWebhookResult,
   DeleteWebhookError,
   DeleteWebhookResponse
-> = /* @__PURE__ */ leanOperation({
+> = /* @__PURE__ */ operation({
   id: 'deleteWebhook',
   method: 'DELETE',
   path: '/webhooks/{webhookId}',
-  body: ['workspace_id!'],
-  parts: [pathParams, requestBody],
+  fields: [
+    [inPath, 'webhookId!'],
+    [inBody, 'workspace_id!'],
+  ],
   empty: true,
 });
 
@@ -102,12 +102,14 @@ export const deleteWebhook: Operation<
  * One webhook of a workspace.
  */
 export const getWebhook: Operation<GetWebhookInput, GetWebhookResult, GetWebhookError, GetWebhookResponse> =
-  /* @__PURE__ */ leanOperation({
+  /* @__PURE__ */ operation({
     id: 'getWebhook',
     method: 'GET',
     path: '/webhooks/{webhookId}',
-    query: ['workspace_id!'],
-    parts: [pathParams, queryParams],
+    fields: [
+      [inPath, 'webhookId!'],
+      [inQuery, 'workspace_id!'],
+    ],
     errors: [400, 401, 403],
   });
 
@@ -122,12 +124,14 @@ export const updateWebhook: Operation<
   UpdateWebhookResult,
   UpdateWebhookError,
   UpdateWebhookResponse
-> = /* @__PURE__ */ leanOperation({
+> = /* @__PURE__ */ operation({
   id: 'updateWebhook',
   method: 'PUT',
   path: '/webhooks/{webhookId}',
-  body: ['workspace_id!', 'url!', 'events'],
-  parts: [pathParams, requestBody],
+  fields: [
+    [inPath, 'webhookId!'],
+    [inBody, 'workspace_id!', 'url!', 'events'],
+  ],
   errors: [400, 401, 404],
   empty: true,
 });

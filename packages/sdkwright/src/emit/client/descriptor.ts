@@ -1,5 +1,13 @@
 import { numberAt } from '../../model/json.ts';
-import type { Operation, Pagination, Parameter, ParameterLocation, SdkModel } from '../../model/sdk-model.ts';
+import type {
+  Input,
+  Operation,
+  Pagination,
+  Parameter,
+  ParameterLocation,
+  RequestBody,
+  SdkModel,
+} from '../../model/sdk-model.ts';
 import { jsonLiteral, stringLiteral } from '../literal.ts';
 
 /** The styles a client assumes where the document names none (OpenAPI 3.1, section 4.8.12.2). */
@@ -12,6 +20,8 @@ const defaultStyles: Readonly<
   cookie: { style: 'form', explode: true },
 };
 
+const places = ['path', 'query', 'header', 'cookie'] as const;
+
 /** The object literal the runtime makes an operation of: where each input goes, nothing else. */
 export function operationDescriptor(model: SdkModel, operation: Operation): string {
   const { success, secured, pagination } = operation;
@@ -20,11 +30,9 @@ export function operationDescriptor(model: SdkModel, operation: Operation): stri
     ['id', stringLiteral(operation.id)],
     ['method', stringLiteral(operation.httpMethod)],
     ['path', stringLiteral(operation.path)],
-    ...parameterLists(operation),
-    ...bodyField(operation),
   ];
-  const parts = operationParts(operation);
-  if (parts.length > 0) fields.push(['parts', `[${parts.join(', ')}]`]);
+  const groups = fieldGroups(operation);
+  if (groups.length > 0) fields.push(['fields', `[${groups.join(', ')}]`]);
   if (String(errors) !== String(commonErrorStatuses(model))) fields.push(['errors', jsonLiteral(errors)]);
   if (success.result === undefined || success.resultOptional) fields.push(['empty', 'true']);
   if (model.api.envelope && !success.unwrapped) fields.push(['envelope', 'false']);
@@ -33,25 +41,12 @@ export function operationDescriptor(model: SdkModel, operation: Operation): stri
   return `{ ${fields.map(([key, value]) => `${key}: ${value}`).join(', ')} }`;
 }
 
-/** The runtime's functions that place the inputs: a bundle carries only those its operations use. */
-function operationParts({ parameters, body, input }: Operation): string[] {
-  if (input.layout === 'nested') return ['nested'];
-  const has = (location: ParameterLocation): boolean =>
-    parameters.some((parameter) => parameter.in === location);
-  return [
-    ...(has('path') ? ['pathParams'] : []),
-    ...(has('query') ? ['queryParams'] : []),
-    ...(has('header') ? ['headerParams'] : []),
-    ...(has('cookie') ? ['cookieParams'] : []),
-    ...(body ? ['requestBody'] : []),
-  ];
-}
-
 /** What the descriptor refers to of the runtime, beside `operation` itself. */
 export function descriptorImports(operation: Operation): string[] {
   return [
-    ...operation.parameters.flatMap((parameter) => encoderOf(parameter) ?? []),
-    ...operationParts(operation),
+    ...parameterGroups(operation.parameters).map(({ location }) => location),
+    ...(operation.body ? [bodyGroup(operation.body, operation.input).location] : []),
+    ...(operation.input.layout === 'nested' && operation.parameters.length > 0 ? ['nested'] : []),
     ...(operation.pagination ? ['byPage'] : []),
   ];
 }
@@ -73,42 +68,57 @@ function errorStatuses({ errors }: Operation): number[] {
   return [...new Set(statuses)];
 }
 
-function parameterLists(operation: Operation): [string, string][] {
-  return (['query', 'header', 'cookie'] as const)
-    .map(
-      (location) =>
-        [location, operation.parameters.filter((parameter) => parameter.in === location)] as const,
-    )
-    .filter(([, parameters]) => parameters.length > 0)
-    .map(([location, parameters]) => [location, `[${parameters.map(parameterLiteral).join(', ')}]`]);
+/** The fields that one function of the runtime writes into the request. */
+interface FieldGroup {
+  /** The name of that function. */
+  readonly location: string;
+  /** As the descriptor writes them: `name!` when required. */
+  readonly fields: readonly string[];
 }
 
-/** `name`, `name!` where it is required; an object where its style is not the usual one. */
-function parameterLiteral(parameter: Parameter): string {
-  const { name, required } = parameter;
-  const encoder = encoderOf(parameter);
-  if (encoder === undefined) return fieldLiteral(name, required);
-  return `{ name: ${stringLiteral(name)}, required: ${required}, encode: ${encoder} }`;
+/** Where each field of the input goes. A bundle carries only those locations that its operations name. */
+function fieldGroups({ parameters, body, input }: Operation): string[] {
+  const isNested = input.layout === 'nested';
+  const groups = places.flatMap((place) => {
+    const here = parameters.filter((parameter) => parameter.in === place);
+    const literals = parameterGroups(here).map(groupLiteral);
+    if (!isNested || here.length === 0) return literals;
+    const isRequired = here.some(({ required }) => required);
+    return [`[nested(${literals.join(', ')}), ${stringLiteral(fieldName(place, isRequired))}]`];
+  });
+  return body ? [...groups, groupLiteral(bodyGroup(body, input))] : groups;
 }
 
-/** The runtime's encoder for a style that is not the usual one of its place. */
-function encoderOf({ in: location, style, explode }: Parameter): string | undefined {
-  const usual = defaultStyles[location];
-  if (style === usual.style && explode === usual.explode) return undefined;
-  return location === 'query' && style === 'form' ? 'commaSeparated' : undefined;
+/** One group for each location function, in the order in which they first come. */
+function parameterGroups(parameters: readonly Parameter[]): FieldGroup[] {
+  const locations = [...new Set(parameters.map(locationOf))];
+  return locations.map((location) => {
+    const own = parameters.filter((parameter) => locationOf(parameter) === location);
+    return { location, fields: own.map(({ name, required }) => fieldName(name, required)) };
+  });
 }
 
-function bodyField(operation: Operation): [string, string][] {
-  const { body, input } = operation;
-  if (!body) return [];
-  if (input.layout === 'nested') return [['body', body.required ? 'true' : "'optional'"]];
+function bodyGroup(body: RequestBody, input: Input): FieldGroup {
+  if (input.layout === 'nested') return { location: 'asBody', fields: [fieldName('body', body.required)] };
   const fields = input.fields.filter((field) => field.in === 'body');
-  return [['body', `[${fields.map((field) => fieldLiteral(field.name, field.required)).join(', ')}]`]];
+  return { location: 'inBody', fields: fields.map(({ name, required }) => fieldName(name, required)) };
 }
 
-function fieldLiteral(name: string, required: boolean): string {
-  if (name.endsWith('!')) return jsonLiteral({ name, required });
-  return stringLiteral(required ? `${name}!` : name);
+function groupLiteral({ location, fields }: FieldGroup): string {
+  return `[${[location, ...fields.map(stringLiteral)].join(', ')}]`;
+}
+
+/** The runtime's function for a parameter of this place and style. */
+function locationOf({ in: place, style, explode }: Parameter): string {
+  const usual = defaultStyles[place];
+  if (place === 'query' && style === 'form' && explode !== usual.explode) return 'commaSeparated';
+  return { path: 'inPath', query: 'inQuery', header: 'inHeader', cookie: 'inCookie' }[place];
+}
+
+/** A name that ends like a mark has one of its own. */
+function fieldName(name: string, required: boolean): string {
+  if (required) return `${name}!`;
+  return /[!?]$/.test(name) ? `${name}?` : name;
 }
 
 function pageOptions(operation: Operation, { page, size, items, info, defaultSize }: Pagination): string {

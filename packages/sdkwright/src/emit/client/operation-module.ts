@@ -39,7 +39,7 @@ export function itemType({ api }: SdkModel, { typeName, pagination, success }: O
 }
 
 function runtimeImport(operations: readonly Operation[]): string {
-  const values = new Set(['leanOperation', ...operations.flatMap(descriptorImports)]);
+  const values = new Set(['operation', ...operations.flatMap(descriptorImports)]);
   const types = new Set(operations.map((operation) => `type ${operationType(operation)}`));
   return `import { ${[...values].toSorted().join(', ')}, ${[...types].toSorted().join(', ')} } from '@sdkwright/runtime';\n`;
 }
@@ -52,5 +52,5 @@ function emitOperation(model: SdkModel, operation: Operation): string {
   const types = [...operationTypes(operation), ...(operation.pagination ? [itemType(model, operation)] : [])];
   const type = `${operationType(operation)}<${types.join(', ')}>`;
   const descriptor = operationDescriptor(model, operation);
-  return `${jsdoc(operationDocumentation(operation))}export const ${operation.name}: ${type} = /* @__PURE__ */ leanOperation(${descriptor});\n`;
+  return `${jsdoc(operationDocumentation(operation))}export const ${operation.name}: ${type} = /* @__PURE__ */ operation(${descriptor});\n`;
 }

@@ -1,0 +1,71 @@
+import type { Location } from './descriptor.ts';
+import { refuse } from './request.ts';
+
+/** One number, bigint, boolean or string, percent-encoded. Other things, and halves of characters, are no text. */
+const escaped = (name: string, value: unknown): string =>
+  /^[nbs]/.test(typeof value) && !/\p{Cs}/u.test(value as string)
+    ? encodeURIComponent(value as string)
+    : refuse(name, 'is no text, number or boolean');
+
+const printed = (name: string, value: unknown, separator: string): string =>
+  [value]
+    .flat()
+    .map((item) => escaped(name, item))
+    .join(separator);
+
+const append = (path: string, piece: string): string => `${path}${path.includes('?') ? '&' : '?'}${piece}`;
+
+/** Path, `style: simple`: `1,2` for an array. A value can fill its segment but never change the route. */
+export const inPath: Location = (draft, values) => {
+  for (const [name, value] of values) {
+    const segment = printed(name, value, ',');
+    if (/^\.{0,2}$/.test(segment)) refuse(name, "must not be empty, '.' or '..'");
+    draft.path = draft.path.replace(`{${name}}`, segment);
+  }
+};
+
+/** Query, `style: form, explode: true`: `a=1`, or `a=1&a=2` for an array; nothing for an empty one. */
+export const inQuery: Location = (draft, values) => {
+  for (const [name, value] of values)
+    for (const item of [value].flat())
+      draft.path = append(draft.path, `${encodeURIComponent(name)}=${escaped(name, item)}`);
+};
+
+/** Query, `style: form, explode: false`: `a=1,2`; a comma within an item is `%2C`. */
+export const commaSeparated: Location = (draft, values) => {
+  for (const [name, value] of values)
+    draft.path = append(draft.path, `${encodeURIComponent(name)}=${printed(name, value, ',')}`);
+};
+
+/** Query, `style: form, explode: true` of an object: `x=1&y=2`. */
+export const asProperties: Location = (draft, values) => {
+  for (const [, value] of values) inQuery(draft, Object.entries(Object(value) as object));
+};
+
+/** Header, `style: simple`, not percent-encoded. */
+export const inHeader: Location = ({ headers }, values) => {
+  for (const [name, value] of values) {
+    printed(name, value, '');
+    headers[name.toLowerCase()] = [value].flat().join();
+  }
+};
+
+/** Cookie, `style: form`. A browser does not let a page set cookies so. */
+export const inCookie: Location = ({ headers }, values) => {
+  for (const [name, value] of values)
+    for (const item of [value].flat()) {
+      const piece = `${encodeURIComponent(name)}=${escaped(name, item)}`;
+      headers['cookie'] = headers['cookie'] ? `${headers['cookie']}; ${piece}` : piece;
+    }
+};
+
+/** The fields of a JSON object, which is sent even when all are left out. */
+export const inBody: Location = (draft, values) => asBody(draft, [['', Object.fromEntries(values)]]);
+
+/** The one value that is the JSON body. */
+export const asBody: Location = (draft, values) => {
+  for (const [, value] of values) {
+    draft.body = JSON.stringify(value);
+    draft.headers['content-type'] ??= 'application/json';
+  }
+};
