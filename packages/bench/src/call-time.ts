@@ -42,8 +42,14 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
-/** Answers every request at once with the same page of viewers. */
-export function stubFetch(body: unknown): typeof fetch {
-  const text = JSON.stringify(body);
-  return async () => new Response(text, { status: 200, headers: { 'content-type': 'application/json' } });
+/** A `fetch` that answers every request at once, with the body that was set last: the peers keep the function. */
+export class StubFetch {
+  #text = '';
+
+  set body(body: unknown) {
+    this.#text = JSON.stringify(body);
+  }
+
+  readonly fetch = async (): Promise<Response> =>
+    new Response(this.#text, { status: 200, headers: { 'content-type': 'application/json' } });
 }

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { bundle, bundleSize } from './bundle-size.ts';
 import type { BenchCall } from './calls.ts';
-import { stubFetch, timeCalls, type Contender } from './call-time.ts';
+import { StubFetch, timeCalls, type Contender } from './call-time.ts';
 import { table } from './markdown.ts';
 import { handMade, subjects } from './subjects.ts';
 import { typeCost } from './type-cost.ts';
@@ -40,20 +40,27 @@ export async function typeTable(calls: readonly BenchCall[]): Promise<string> {
   return table(['type checker', 'one operation', 'fifty operations', 'tsc 7, against no SDK'], rows);
 }
 
-/** Time per call over a `fetch` that answers at once, against hand-written code. */
-export async function timeTable(calls: readonly BenchCall[], page: unknown): Promise<string> {
-  globalThis.fetch = stubFetch(page);
-  const get = await contenders(calls, 'getProjectViewers', 'get');
-  const post = await contenders(calls, 'createProjectViewer', 'post');
-  const [getTimes, postTimes] = [await timeCalls(get), await timeCalls(post)];
+/** Time per call over a `fetch` that answers at once, against hand-written code; one pair of columns per answer. */
+export async function timeTable(
+  calls: readonly BenchCall[],
+  answers: Readonly<Record<string, unknown>>,
+): Promise<string> {
+  const stub = new StubFetch();
+  globalThis.fetch = stub.fetch;
+  const kinds = {
+    GET: await contenders(calls, 'getProjectViewers', 'get'),
+    POST: await contenders(calls, 'createProjectViewer', 'post'),
+  };
+  const columns: [heading: string, times: ReadonlyMap<string, number>][] = [];
+  for (const [answer, body] of Object.entries(answers)) {
+    stub.body = body;
+    for (const [kind, all] of Object.entries(kinds))
+      columns.push([`${kind}, ${answer}`, await timeCalls(all)]);
+  }
   const against = (times: ReadonlyMap<string, number>, name: string): string =>
-    ratio((times.get(name) ?? NaN) / (times.get('hand-written fetch') ?? NaN));
-  const rows = [...getTimes.keys()].map((name) => [
-    name,
-    `${against(getTimes, name)}×`,
-    `${against(postTimes, name)}×`,
-  ]);
-  return table(['time per call, against hand-written fetch', 'GET', 'POST'], rows);
+    `${ratio((times.get(name) ?? NaN) / (times.get('hand-written fetch') ?? NaN))}×`;
+  const rows = kinds.GET.map(({ name }) => [name, ...columns.map(([, times]) => against(times, name))]);
+  return table(['time per call, against hand-written fetch', ...columns.map(([heading]) => heading)], rows);
 }
 
 async function contenders(

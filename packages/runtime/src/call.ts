@@ -58,7 +58,6 @@ export function startCall(
   spec: OperationSpec,
   input: Values,
   own: CallOptions,
-  again: (input: Values) => AnyCall,
 ): AnyCall {
   const options: CallOptions & CoreOptions = { ...shared, ...own };
   const {
@@ -195,5 +194,6 @@ export function startCall(
         (error: TransportError) => ({ ok: false, error }),
       ),
   }) as AnyCall;
+  const again = (next: Values): AnyCall => startCall(api, baseUrl, shared, limiter, spec, next, own);
   return spec.page?.extend(call, input, fail, again) ?? call;
 }

@@ -24,10 +24,9 @@ export interface CoreClient<Given extends PropertyKey = never> {
 export function createClient(api: ApiDescription, options: CoreOptions = {}): CoreClient {
   const { rateLimit = api.rateLimit, baseUrl = api.baseUrl } = options;
   if (/^\w+:\/\/[^/]*@/.test(baseUrl)) refuse('baseUrl', 'has a password');
-  const limiter = createLimiter(rateLimit || { requests: 1e9, seconds: 1 });
-  const call = (spec: OperationSpec, input: Values = {}, own: CallOptions = {}): AnyCall =>
-    startCall(api, baseUrl.replace(/\/$/, ''), options, limiter, spec, input, own, (next) =>
-      call(spec, next, own),
-    );
-  return { call };
+  const limiter = createLimiter(rateLimit || {});
+  return {
+    call: (spec, input = {}, own = {}) =>
+      startCall(api, baseUrl.replace(/\/$/, ''), options, limiter, spec, input, own),
+  };
 }

@@ -7,18 +7,16 @@ const escaped = (name: string, value: unknown): string =>
     ? encodeURIComponent(value as string)
     : refuse(name, 'is no text, number or boolean');
 
-const printed = (name: string, value: unknown, separator: string): string =>
+const escapedList = (name: string, value: unknown): string =>
   [value]
     .flat()
     .map((item) => escaped(name, item))
-    .join(separator);
-
-const append = (path: string, piece: string): string => `${path}${path.includes('?') ? '&' : '?'}${piece}`;
+    .join();
 
 /** Path, `style: simple`: `1,2` for an array. A value can fill its segment but never change the route. */
 export const inPath: Location = (draft, values) => {
   for (const [name, value] of values) {
-    const segment = printed(name, value, ',');
+    const segment = escapedList(name, value);
     if (/^\.{0,2}$/.test(segment)) refuse(name, "must not be empty, '.' or '..'");
     draft.path = draft.path.replace(`{${name}}`, segment);
   }
@@ -28,13 +26,13 @@ export const inPath: Location = (draft, values) => {
 export const inQuery: Location = (draft, values) => {
   for (const [name, value] of values)
     for (const item of [value].flat())
-      draft.path = append(draft.path, `${encodeURIComponent(name)}=${escaped(name, item)}`);
+      draft.path += `${draft.path.includes('?') ? '&' : '?'}${encodeURIComponent(name)}=${escaped(name, item)}`;
 };
 
 /** Query, `style: form, explode: false`: `a=1,2`; a comma within an item is `%2C`. */
 export const commaSeparated: Location = (draft, values) => {
   for (const [name, value] of values)
-    draft.path = append(draft.path, `${encodeURIComponent(name)}=${printed(name, value, ',')}`);
+    draft.path += `${draft.path.includes('?') ? '&' : '?'}${encodeURIComponent(name)}=${escapedList(name, value)}`;
 };
 
 /** Query, `style: form, explode: true` of an object: `x=1&y=2`. */
@@ -45,7 +43,7 @@ export const asProperties: Location = (draft, values) => {
 /** Header, `style: simple`, not percent-encoded. */
 export const inHeader: Location = ({ headers }, values) => {
   for (const [name, value] of values) {
-    printed(name, value, '');
+    escapedList(name, value);
     headers[name.toLowerCase()] = [value].flat().join();
   }
 };

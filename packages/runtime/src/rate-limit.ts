@@ -12,9 +12,9 @@ export interface Limiter {
 
 /**
  * Keeps a limit smoothly (generic cell rate algorithm): a sixth of the requests may leave at once, the rest
- * follow one by one, and no span of `seconds` ever holds more than `requests`.
+ * follow one by one, and no span of `seconds` ever holds more than `requests`. Without numbers, all may leave.
  */
-export function createLimiter({ requests, seconds }: RateLimit): Limiter {
+export function createLimiter({ requests = 1e9, seconds = 1 }: Partial<RateLimit>): Limiter {
   const burst = Math.ceil(requests / 6);
   const interval = (seconds * 1000) / (requests - burst + 1);
   /** When the next request may leave; up to a burst of intervals ago. */

@@ -27,19 +27,19 @@ export const nameOf = (field: string): string => field.replace(/[!?]$/, '');
 /** Writes each field of the input where it belongs. */
 export function place(draft: Draft, groups: readonly FieldGroup[], input: Values): void {
   const known: string[] = [];
-  // Without a prototype: a field may be called `constructor`.
-  const given: Values = { __proto__: null, ...input };
   for (const [location, ...fields] of groups) {
     const values: [string, unknown][] = [];
     for (const field of fields) {
       const name = nameOf(field);
       known.push(name);
-      if (given[name] !== undefined) values.push([name, given[name]]);
+      // A field may be called `constructor`, which every object has.
+      const value = Object.hasOwn(input, name) ? input[name] : undefined;
+      if (value !== undefined) values.push([name, value]);
       else if (field === `${name}!`) refuse(name, 'is missing');
     }
     location(draft, values);
   }
-  for (const name in given) if (!known.includes(name)) refuse(name, `is not one of: ${known}`);
+  for (const name in input) if (!known.includes(name)) refuse(name, `is not one of: ${known}`);
 }
 
 /** For a TypeError: `prepare` puts the operation before it. */

@@ -1,6 +1,6 @@
 // Run by node.test.ts in several Nodes, over the built package: what arrives where, and how each call ends.
 import { createServer } from 'node:http';
-import { apiKey, Client, leanOperation } from '../../dist/index.js';
+import { apiKey, Client, operation } from '../../dist/index.js';
 
 const arrived = [];
 
@@ -20,7 +20,7 @@ const home = await listen('home', `${elsewhere.url}/stolen`);
 const outcomes = [];
 for (const auth of [undefined, apiKey('header', 'x-api-key'), apiKey('query', 'key')]) {
   const client = new Client({ baseUrl: home.url, userAgent: 'x', auth }, { token: 'secret' });
-  const result = await leanOperation({ id: 'get', method: 'GET', path: '/a' })(client).result();
+  const result = await operation({ id: 'get', method: 'GET', path: '/a' })(client).result();
   outcomes.push([result.ok, result.error?.kind, result.error?.status]);
 }
 for (const { server } of [home, elsewhere]) server.close();
