@@ -106,3 +106,13 @@ test.each(schemes)('the client of an API that takes $name', async ({ given, want
   const text = await moduleOf(withOperation({}, parts), 'client.ts');
   expect(text?.match(/auth: \/\* @__PURE__ \*\/ (.*),\n/)?.[1]).toBe(want);
 });
+
+test('a client without operations imports nothing in vain', async () => {
+  const lines = (await moduleOf(withOperation({}, { paths: {} }), 'client.ts'))?.split('\n');
+  expect(lines?.[0]).toBe(
+    "import { Client, type ApiDescription, type ClientOptions } from '@sdkwright/runtime';",
+  );
+  expect(await moduleOf(withOperation({}, { paths: {} }), 'schemas.ts')).toMatch(
+    "import { type ShapeSchema } from '@sdkwright/runtime/shape';",
+  );
+});

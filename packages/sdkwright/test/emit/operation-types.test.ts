@@ -172,3 +172,19 @@ test('every file says who wrote it from what', async () => {
     '',
   ]);
 });
+
+test('a module imports what it prints, not all it refers to', async () => {
+  const kind = { $ref: '#/components/schemas/Kind' };
+  const schemas = {
+    Kind: { enum: [1, 2] },
+    Note: { type: 'object', properties: { kind: { enum: [1], allOf: [kind] } } },
+  };
+  expect(await moduleOf(openapi({ components: { schemas } }), 'schemas/note.ts'))
+    .toBe(`export interface Note {
+  kind?: 1;
+}
+
+/** Every value of \`Note.kind\`, in the document's order. */
+export const noteKindValues = [1] as const;
+`);
+});

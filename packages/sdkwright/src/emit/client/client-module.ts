@@ -21,16 +21,8 @@ export function emitClientModule(model: SdkModel): File {
 }
 
 function imports(model: SdkModel): string {
-  const isPaginated = model.operations.some((operation) => operation.pagination);
-  const types = [
-    'ApiDescription',
-    'Args',
-    'Call',
-    'ClientOptions',
-    ...(isPaginated ? ['PaginatedCall'] : []),
-  ];
   return [
-    `import { ${usesApiKey(model) ? 'apiKey, ' : ''}bind, Client, ${types.map((type) => `type ${type}`).join(', ')} } from '@sdkwright/runtime';\n`,
+    `import { ${runtimeNames(model).join(', ')} } from '@sdkwright/runtime';\n`,
     ...model.groups.flatMap((group) => {
       const operations = operationsOf(model, group);
       const from = `'./groups/${group.file}.ts'`;
@@ -44,15 +36,26 @@ function imports(model: SdkModel): string {
   ].join('');
 }
 
+function runtimeNames({ api, operations }: SdkModel): string[] {
+  const isPaginated = operations.some(({ pagination }) => pagination);
+  const isPlain = operations.some(({ pagination }) => !pagination);
+  return [
+    ...(authField(api.auth) === '' ? [] : ['apiKey']),
+    ...(operations.length > 0 ? ['bind'] : []),
+    'Client',
+    'type ApiDescription',
+    ...(operations.length > 0 ? ['type Args'] : []),
+    ...(isPlain ? ['type Call'] : []),
+    'type ClientOptions',
+    ...(isPaginated ? ['type PaginatedCall'] : []),
+  ];
+}
+
 /** The named schemas of inputs that the client is given. */
 function clientInputImport(model: SdkModel): string {
   const schemas = referencedSchemas(model, ...model.api.clientInputs.map((input) => input.schema));
   const names = schemas.map((schema) => schema.name).join(', ');
   return names === '' ? '' : `import type { ${names} } from '${model.api.scope}/types';\n`;
-}
-
-function usesApiKey({ api }: SdkModel): boolean {
-  return authField(api.auth) !== '';
 }
 
 /** Stands in every bundle, so it holds only what the runtime reads. */

@@ -9,7 +9,11 @@ import { referencedSchemas } from '../types/references.ts';
 export function emitShapesModule(model: SdkModel): File {
   const answers = model.operations.filter((operation) => operation.success.schema !== undefined);
   const used = reachableSchemas(model, answers);
-  const shapeImports = ['schemaOf', ...(used.length > 0 ? ['type Shape'] : []), 'type ShapeSchema'];
+  const shapeImports = [
+    ...(answers.length > 0 ? ['schemaOf'] : []),
+    ...(used.length > 0 ? ['type Shape'] : []),
+    'type ShapeSchema',
+  ];
   const body = [
     `import { schemaSet, type SchemaSet } from '@sdkwright/runtime';\n`,
     `import { ${shapeImports.join(', ')} } from '@sdkwright/runtime/shape';\n\n`,

@@ -16,12 +16,14 @@ export function emitOperationTypes(
   const operations = operationsOf(model, group);
   const schemas = referencedSchemas(model, ...operations.flatMap(schemasOf));
   const reexports = schemas.map((schema) => `export * from '../schemas/${schema.file}.ts';\n`).join('');
-  const body = operations.map((operation) => emitOperation(printer, constants, operation)).join('\n');
+  const [body, printed] = printer.printedBy(() =>
+    operations.map((operation) => emitOperation(printer, constants, operation)).join('\n'),
+  );
   return generatedModule(
     model,
     'types',
     `groups/${group.file}.ts`,
-    `${importSchemas(schemas, '../schemas')}${reexports}\n${body}`,
+    `${importSchemas(printed, '../schemas')}${reexports}\n${body}`,
   );
 }
 

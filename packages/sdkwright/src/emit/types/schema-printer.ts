@@ -13,6 +13,8 @@ export interface SchemaPrinter {
   readonly type: (schema: Schema) => string;
   /** A whole declaration: an interface for an object, an alias for anything else. */
   readonly declaration: (name: string, schema: Schema, documentation?: readonly string[]) => string;
+  /** Runs `emit`, and gives the named schemas that were printed meanwhile, in the model's order. */
+  readonly printedBy: <T>(emit: () => T) => [emitted: T, schemas: NamedSchema[]];
 }
 
 /** openapi-typescript writes the types; their comments and references are ours. */
@@ -22,11 +24,17 @@ export function createSchemaPrinter(model: SdkModel): SchemaPrinter {
     documentation.set(property, jsdoc(schemaDocumentation(schema)));
   });
   const names = new Map(model.schemas.map((schema) => [keyOf(schema), schema.name]));
+  let printed = new Set<string>();
 
+  const nameOf = (key: string): string | undefined => {
+    const name = names.get(key);
+    if (name !== undefined) printed.add(name);
+    return name;
+  };
   const toNode = (schema: Schema): ts.TypeNode => {
     if (typeof schema === 'boolean' || !isEngineSchema(schema)) return keyword(schema !== false);
     const node = transformSchemaObject(schema, { path: '#/', ctx: context });
-    return ts.visitNode(node, (visited) => refine(visited, names, documentation), ts.isTypeNode);
+    return ts.visitNode(node, (visited) => refine(visited, nameOf, documentation), ts.isTypeNode);
   };
   return {
     type: (schema) => print(toNode(schema)),
@@ -35,6 +43,10 @@ export function createSchemaPrinter(model: SdkModel): SchemaPrinter {
       const isInterface = ts.isTypeLiteralNode(node) && node.members.length > 0;
       const body = isInterface ? `interface ${name} ${print(node)}` : `type ${name} = ${print(node)};`;
       return `${jsdoc(text)}export ${body}\n`;
+    },
+    printedBy: (emit) => {
+      printed = new Set();
+      return [emit(), model.schemas.filter(({ name }) => printed.has(name))];
     },
   };
 }
@@ -56,11 +68,11 @@ function keyword(allows: boolean): ts.TypeNode {
 /** Puts names for references, spells out the engine's helper types, and leaves only our comments. */
 function refine(
   root: ts.TypeNode,
-  names: ReadonlyMap<string, string>,
+  nameOf: (key: string) => string | undefined,
   documentation: ReadonlyMap<ts.Node, string>,
 ): ts.TypeNode {
   const visit = (node: ts.Node): ts.Node => {
-    const reference = referencedName(node, names);
+    const reference = referencedName(node, nameOf);
     if (reference !== undefined) return ts.factory.createTypeReferenceNode(reference);
     const visited = ts.visitEachChild(node, visit, undefined);
     if (ts.isTypeReferenceNode(visited)) return spellOut(visited);
@@ -70,13 +82,13 @@ function refine(
 }
 
 /** `components["schemas"]["Task"]`, as the engine writes `#/components/schemas/Task`. */
-function referencedName(node: ts.Node, names: ReadonlyMap<string, string>): string | undefined {
+function referencedName(node: ts.Node, nameOf: (key: string) => string | undefined): string | undefined {
   if (!ts.isIndexedAccessTypeNode(node) || !ts.isIndexedAccessTypeNode(node.objectType)) return undefined;
   if (!ts.isTypeReferenceNode(node.objectType.objectType)) return undefined;
   const { typeName } = node.objectType.objectType;
   if (!ts.isIdentifier(typeName) || typeName.text !== 'components') return undefined;
   const key = literalText(node.indexType);
-  return key === undefined ? undefined : names.get(key);
+  return key === undefined ? undefined : nameOf(key);
 }
 
 function literalText(node: ts.TypeNode): string | undefined {

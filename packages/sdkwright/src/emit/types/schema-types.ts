@@ -1,7 +1,7 @@
 import type { NamedSchema, SdkModel } from '../../model/sdk-model.ts';
 import { generatedModule, type File } from '../file.ts';
 import { emitEnumValues, type EnumConstants } from './enum-values.ts';
-import { importSchemas, referencedSchemas } from './references.ts';
+import { importSchemas } from './references.ts';
 import type { SchemaPrinter } from './schema-printer.ts';
 
 /** One module per schema: its interface and the values of its enums. */
@@ -11,10 +11,13 @@ export function emitSchemaType(
   constants: EnumConstants,
   schema: NamedSchema,
 ): File {
-  const references = referencedSchemas(model, schema.schema).filter((other) => other !== schema);
+  const [declaration, printed] = printer.printedBy(() => printer.declaration(schema.name, schema.schema));
   const body = [
-    importSchemas(references, '.'),
-    printer.declaration(schema.name, schema.schema),
+    importSchemas(
+      printed.filter((other) => other !== schema),
+      '.',
+    ),
+    declaration,
     emitEnumValues(constants.schemas, schema.name, schema.schema),
   ];
   return generatedModule(model, 'types', `schemas/${schema.file}.ts`, body.join('\n'));
