@@ -195,5 +195,5 @@ export function startCall(
       ),
   }) as AnyCall;
   const again = (next: Values): AnyCall => startCall(api, baseUrl, shared, limiter, spec, next, own);
-  return spec.page?.extend(call, input, fail, again) ?? call;
+  return (spec.page ?? spec.answer)?.extend(call, input, fail, again) ?? call;
 }

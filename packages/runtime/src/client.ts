@@ -3,7 +3,8 @@ import { createClient, type CoreClient } from './core-client.ts';
 import type { ApiDescription, FieldGroup, Method, OperationSpec } from './descriptor.ts';
 import { observed, type Hooks } from './hooks.ts';
 import { log } from './log.ts';
-import { asBody, asProperties } from './locations.ts';
+import { asBody } from './bodies.ts';
+import { asProperties } from './styles.ts';
 import type { CallOptions, ClientOptions } from './options.ts';
 import { nameOf, type Values } from './request.ts';
 

@@ -1,4 +1,7 @@
+import type { AnyCall } from './call.ts';
 import type { Pagination } from './page.ts';
+import type { Values } from './request.ts';
+import type { Fail } from './sdk-error.ts';
 import type { Signer } from './sign.ts';
 
 /** HTTP methods an OpenAPI document can describe. */
@@ -43,6 +46,13 @@ export interface OperationSpec {
   readonly auth?: false;
   /** How the pages of a list follow each other, made by `byPage`. */
   readonly page?: Pagination;
+  /** What becomes of an answer that is no JSON: `blobAnswer`, `jsonEvents` and their kind. */
+  readonly answer?: Answer;
+}
+
+/** Adds to a call what its answer can do beside being JSON. `again` makes the same call with another input. */
+export interface Answer {
+  extend(call: AnyCall, input: Values, fail: Fail, again: (input: Values) => AnyCall): AnyCall;
 }
 
 /** The names of the envelope that wraps every answer. */

@@ -1,8 +1,10 @@
+export { accepts, blobAnswer, textAnswer } from './answers.ts';
 export { bind, type Bound } from './bind.ts';
 export type { Call, Outcome } from './call.ts';
 export { Client, type RawRequest } from './client.ts';
 export { createClient, type CoreClient } from './core-client.ts';
 export type {
+  Answer,
   ApiDescription,
   Draft,
   EnvelopeKeys,
@@ -31,22 +33,38 @@ export {
   UnexpectedApiError,
   UnprocessableEntityError,
 } from './errors.ts';
+export { jsonEvents, textEvents, type EventCall, type ServerEvent } from './events.ts';
 export type { ErrorEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from './hooks.ts';
 export {
   asBody,
+  inBody,
+  inDeepForm,
+  inForm,
+  inMultipart,
+  jsonBody,
+  jsonFields,
+  linesBody,
+  partsOfType,
+  rawBody,
+} from './bodies.ts';
+export { inCookie, inHeader, inPath, inQuery } from './locations.ts';
+export {
   asProperties,
   commaSeparated,
-  inBody,
-  inCookie,
-  inHeader,
-  inPath,
-  inQuery,
-} from './locations.ts';
+  deepObject,
+  headerProperties,
+  jsonText,
+  pathStyle,
+  pipeDelimited,
+  reservedInQuery,
+  spaceDelimited,
+} from './styles.ts';
 export { log, type Logger, type LogLevel } from './log.ts';
 export { nested } from './nested.ts';
 export {
   operation,
   type Args,
+  type EventOperation,
   type Input,
   type ItemOf,
   type Operation,

@@ -1,8 +1,8 @@
-import type { Location } from './descriptor.ts';
+import type { Draft, Location } from './descriptor.ts';
 import { refuse } from './request.ts';
 
 /** One number, bigint, boolean or string, percent-encoded. Other things, and halves of characters, are no text. */
-const escaped = (name: string, value: unknown): string =>
+export const escaped = (name: string, value: unknown): string =>
   /^[nbs]/.test(typeof value) && !/\p{Cs}/u.test(value as string)
     ? encodeURIComponent(value as string)
     : refuse(name, 'is no text, number or boolean');
@@ -15,29 +15,20 @@ const escapedList = (name: string, value: unknown): string =>
 
 /** Path, `style: simple`: `1,2` for an array. A value can fill its segment but never change the route. */
 export const inPath: Location = (draft, values) => {
-  for (const [name, value] of values) {
-    const segment = escapedList(name, value);
-    if (/^\.{0,2}$/.test(segment)) refuse(name, "must not be empty, '.' or '..'");
-    draft.path = draft.path.replace(`{${name}}`, segment);
-  }
+  for (const [name, value] of values) fill(draft, name, escapedList(name, value));
 };
+
+/** Puts a segment into the path. */
+export function fill(draft: Draft, name: string, segment: string): void {
+  if (/^\.{0,2}$/.test(segment)) refuse(name, "must not be empty, '.' or '..'");
+  draft.path = draft.path.replace(`{${name}}`, segment);
+}
 
 /** Query, `style: form, explode: true`: `a=1`, or `a=1&a=2` for an array; nothing for an empty one. */
 export const inQuery: Location = (draft, values) => {
   for (const [name, value] of values)
     for (const item of [value].flat())
       draft.path += `${draft.path.includes('?') ? '&' : '?'}${encodeURIComponent(name)}=${escaped(name, item)}`;
-};
-
-/** Query, `style: form, explode: false`: `a=1,2`; a comma within an item is `%2C`. */
-export const commaSeparated: Location = (draft, values) => {
-  for (const [name, value] of values)
-    draft.path += `${draft.path.includes('?') ? '&' : '?'}${encodeURIComponent(name)}=${escapedList(name, value)}`;
-};
-
-/** Query, `style: form, explode: true` of an object: `x=1&y=2`. */
-export const asProperties: Location = (draft, values) => {
-  for (const [, value] of values) inQuery(draft, Object.entries(Object(value) as object));
 };
 
 /** Header, `style: simple`, not percent-encoded. */
@@ -55,15 +46,4 @@ export const inCookie: Location = ({ headers }, values) => {
       const piece = `${encodeURIComponent(name)}=${escaped(name, item)}`;
       headers['cookie'] = headers['cookie'] ? `${headers['cookie']}; ${piece}` : piece;
     }
-};
-
-/** The fields of a JSON object, which is sent even when all are left out. */
-export const inBody: Location = (draft, values) => asBody(draft, [['', Object.fromEntries(values)]]);
-
-/** The one value that is the JSON body. */
-export const asBody: Location = (draft, values) => {
-  for (const [, value] of values) {
-    draft.body = JSON.stringify(value);
-    draft.headers['content-type'] ??= 'application/json';
-  }
 };

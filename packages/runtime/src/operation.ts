@@ -1,6 +1,7 @@
 import type { Call } from './call.ts';
 import type { CoreClient } from './core-client.ts';
-import type { OperationSpec } from './descriptor.ts';
+import type { Answer, OperationSpec } from './descriptor.ts';
+import type { EventCall } from './events.ts';
 import type { CallOptions } from './options.ts';
 import type { PaginatedCall, Pagination } from './page.ts';
 import type { Values } from './request.ts';
@@ -37,6 +38,13 @@ export interface PaginatedOperation<I, R, E = never, Res = R, Item = ItemOf<R>> 
   readonly spec: OperationSpec & { readonly page: Pagination };
 }
 
+/** An operation that may answer with a stream of events. */
+export interface EventOperation<I, R, E = never, Res = R, Data = unknown> {
+  (client: CoreClient, ...args: Args<I>): EventCall<R, E, Res, Data>;
+  <Given extends PropertyKey>(client: CoreClient<Given>, ...args: Args<I, Given>): EventCall<R, E, Res, Data>;
+  readonly spec: OperationSpec & { readonly answer: Answer };
+}
+
 /** What a list holds. */
 export type ItemOf<R> = R extends readonly (infer Item)[] ? Item : never;
 
@@ -44,6 +52,9 @@ export type ItemOf<R> = R extends readonly (infer Item)[] ? Item : never;
 export function operation<I, R, E, Res, Item>(
   spec: OperationSpec & { readonly page: Pagination },
 ): PaginatedOperation<I, R, E, Res, Item>;
+export function operation<I, R, E, Res, Data>(
+  spec: OperationSpec & { readonly answer: Answer },
+): EventOperation<I, R, E, Res, Data>;
 export function operation<I, R, E, Res>(spec: OperationSpec): Operation<I, R, E, Res>;
 export function operation(spec: OperationSpec): object {
   return Object.assign(

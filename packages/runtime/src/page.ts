@@ -1,9 +1,10 @@
 import type { AnyCall, Call } from './call.ts';
+import type { Answer } from './descriptor.ts';
 import type { Values } from './request.ts';
 import type { Fail } from './sdk-error.ts';
 
 /** How the pages of a list follow each other; made by `byPage` and its kind. Pure, so that caches can use it. */
-export interface Pagination {
+export interface Pagination extends Answer {
   /** The items that a page holds. */
   items(body: unknown): readonly unknown[];
   /** The input for the page after this one; undefined after the last. */

@@ -1,0 +1,48 @@
+import type { AnyCall, Outcome } from './call.ts';
+import type { Answer, Location } from './descriptor.ts';
+import type { Fail } from './sdk-error.ts';
+
+/**
+ * An answer that is no JSON. The attempt ends with the headers, so a download may take longer than
+ * `attemptTimeout`; the caller's signal ends it at any time.
+ */
+function bodyAs(read: (response: Response) => Promise<unknown>): Answer {
+  return {
+    extend(call, _input, fail) {
+      let taken = false;
+      const response = call.response();
+      const data = response.then((found) => (taken ? found : read(found).catch(rethrow(fail))));
+      return Object.assign(data, {
+        envelope: () => data,
+        response() {
+          taken = true;
+          return response;
+        },
+        result: () =>
+          data.then(
+            (body): Outcome<unknown, unknown> => ({ ok: true, data: body }),
+            (error) => ({ ok: false, error }),
+          ),
+      }) as AnyCall;
+    },
+  };
+}
+
+const rethrow =
+  (fail: Fail) =>
+  (cause: unknown): never => {
+    throw fail('Connection', String(cause), { cause });
+  };
+
+/** A file. */
+export const blobAnswer: Answer = /* @__PURE__ */ bodyAs((response) => response.blob());
+
+/** A text: plain, HTML, CSV, XML. */
+export const textAnswer: Answer = /* @__PURE__ */ bodyAs((response) => response.text());
+
+/** What the call takes for an answer, where that is not JSON. An `accept` of the caller wins. */
+export function accepts(type: string): Location {
+  return ({ headers }) => {
+    if (headers['accept'] === 'application/json') headers['accept'] = type;
+  };
+}

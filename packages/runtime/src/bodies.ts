@@ -1,0 +1,107 @@
+import type { Draft, Location } from './descriptor.ts';
+import { escaped } from './locations.ts';
+import { refuse } from './request.ts';
+import { deepPieces } from './styles.ts';
+
+/** The fields of a JSON object, which is sent even when all are left out. */
+export const inBody: Location = (draft, values) => asBody(draft, [['', Object.fromEntries(values)]]);
+
+/** The one value that is the JSON body. */
+export const asBody: Location = (draft, values) => {
+  for (const [, value] of values) send(draft, 'application/json', JSON.stringify(value));
+};
+
+/** As `asBody`, where JSON goes by another name, such as `application/merge-patch+json`. */
+export function jsonBody(type: string): Location {
+  return (draft, values) => {
+    for (const [, value] of values) send(draft, type, JSON.stringify(value));
+  };
+}
+
+/** As `inBody`, where JSON goes by another name. */
+export function jsonFields(type: string): Location {
+  return (draft, values) => send(draft, type, JSON.stringify(Object.fromEntries(values)));
+}
+
+/** Newline-delimited JSON: one line for each item of a list. */
+export function linesBody(type: string): Location {
+  return (draft, values) => {
+    for (const [name, value] of values) {
+      if (!Array.isArray(value)) refuse(name, 'is no list');
+      send(draft, type, value.map((item) => `${JSON.stringify(item)}\n`).join(''));
+    }
+  };
+}
+
+/** A text or a file, sent as it is. A Blob with a type of its own goes by that. */
+export function rawBody(type: string): Location {
+  return (draft, values) => {
+    for (const [name, value] of values) {
+      const isBinary = value instanceof Blob || value instanceof ArrayBuffer || ArrayBuffer.isView(value);
+      if (typeof value !== 'string' && !isBinary) refuse(name, 'is no text and no Blob');
+      // A range such as `image/*` is no type to send.
+      const named = (value as Partial<Blob>).type || type;
+      send(draft, named.includes('*') ? 'application/octet-stream' : named, value as Blob | string);
+    }
+  };
+}
+
+/** Fields of `application/x-www-form-urlencoded`; lists repeat the name, objects are JSON. */
+export const inForm: Location = (draft, values) =>
+  sendForm(
+    draft,
+    values.flatMap(([name, value]) =>
+      [value].flat().map((item) => {
+        const text: unknown = Object(item) === item ? JSON.stringify(item) : item;
+        return `${encodeURIComponent(name)}=${escaped(name, text)}`;
+      }),
+    ),
+  );
+
+/** The same with `style: deepObject`: `name[key]=value`. */
+export const inDeepForm: Location = (draft, values) =>
+  sendForm(
+    draft,
+    values.flatMap(([name, value]) => deepPieces(name, value)),
+  );
+
+/**
+ * Fields of `multipart/form-data`: files as Blob or File, lists as a part per item, objects as JSON text.
+ * `fetch` writes the content type, with the boundary.
+ */
+export const inMultipart: Location = (draft, values) => sendParts(draft, values);
+
+/** The same with a content type for each part, as its `encoding` asks. */
+export function partsOfType(type: string): Location {
+  return (draft, values) => sendParts(draft, values, type);
+}
+
+function send(draft: Draft, type: string, body: NonNullable<Draft['body']>): void {
+  draft.body = body;
+  draft.headers['content-type'] ??= type;
+}
+
+function sendForm(draft: Draft, pieces: readonly string[]): void {
+  const before = typeof draft.body === 'string' && draft.body !== '' ? [draft.body] : [];
+  send(draft, 'application/x-www-form-urlencoded', [...before, ...pieces].join('&'));
+}
+
+function sendParts(draft: Draft, values: Parameters<Location>[1], type?: string): void {
+  const form = draft.body instanceof FormData ? draft.body : new FormData();
+  draft.body = form;
+  for (const [name, value] of values)
+    for (const item of [value].flat()) {
+      const part = partOf(item, type);
+      if (typeof part === 'string') form.append(name, part);
+      else form.append(name, part);
+    }
+}
+
+function partOf(value: unknown, type: string | undefined): string | Blob {
+  if (value instanceof Blob) return value;
+  if (value instanceof ArrayBuffer || ArrayBuffer.isView(value))
+    return new Blob([value as ArrayBuffer], type === undefined ? {} : { type });
+  const text = Object(value) === value ? JSON.stringify(value) : String(value);
+  // A Blob has a file name on the wire, and some servers then take it for a file: only where a type is asked for.
+  return type === undefined ? text : new Blob([text], { type });
+}

@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest';
+import {
+  inDeepForm,
+  inForm,
+  inMultipart,
+  jsonBody,
+  jsonFields,
+  linesBody,
+  partsOfType,
+  rawBody,
+  type FieldGroup,
+} from '../src/index.ts';
+import { sent, type Sent } from './sent-request.ts';
+
+const post = (input: object, ...fields: FieldGroup[]): Promise<Sent> =>
+  sent({ method: 'POST', path: '/x', fields }, input);
+
+/** What a server reads: the platform's own parser is not ours. */
+async function formOf({ body, headers }: Sent): Promise<FormData> {
+  const type = headers.get('content-type');
+  return await new Response(
+    body ?? null,
+    type === null ? {} : { headers: { 'content-type': type } },
+  ).formData();
+}
+
+describe('a form', () => {
+  test('of texts, lists and objects', async () => {
+    const request = await post({ name: 'a&b=c', tags: ['x', 'y z'], extra: { n: 1 } }, [
+      inForm,
+      'name!',
+      'tags',
+      'extra',
+      'none',
+    ]);
+    expect(request.headers.get('content-type')).toBe('application/x-www-form-urlencoded');
+    expect([...(await formOf(request))]).toEqual([
+      ['name', 'a&b=c'],
+      ['tags', 'x'],
+      ['tags', 'y z'],
+      ['extra', '{"n":1}'],
+    ]);
+  });
+
+  test('with deep objects beside plain fields', async () => {
+    const request = await post(
+      { amount: 5, metadata: { order: 'A 1', more: { x: true } }, expand: ['a', 'b'] },
+      [inForm, 'amount!'],
+      [inDeepForm, 'metadata', 'expand'],
+    );
+    expect([...(await formOf(request))]).toEqual([
+      ['amount', '5'],
+      ['metadata[order]', 'A 1'],
+      ['metadata[more][x]', 'true'],
+      ['expand[0]', 'a'],
+      ['expand[1]', 'b'],
+    ]);
+  });
+
+  test('without a field is empty', async () => {
+    expect((await post({}, [inForm, 'a'], [inDeepForm, 'b'])).body).toBe('');
+  });
+});
+
+describe('parts', () => {
+  test('of files, texts, lists and objects', async () => {
+    const file = new File(['hello'], 'hello.txt', { type: 'text/plain' });
+    const request = await post(
+      { file, bytes: new Uint8Array([104, 105]), tags: ['x', 'y'], meta: { n: 1 }, many: [file, file] },
+      [inMultipart, 'file!', 'bytes', 'tags', 'meta', 'many'],
+    );
+    expect(request.headers.get('content-type')).toBeNull();
+    const body = request.body;
+    if (!(body instanceof FormData)) throw new Error('no form');
+    expect(body.get('tags')).toBe('x');
+    expect(body.getAll('tags')).toEqual(['x', 'y']);
+    expect(body.get('meta')).toBe('{"n":1}');
+    expect(body.get('file')).toEqual(file);
+    expect(body.getAll('many')).toHaveLength(2);
+    expect(await new Response(body.get('bytes') as Blob).text()).toBe('hi');
+  });
+
+  test('with a type of their own', async () => {
+    const { body } = await post(
+      { meta: { n: 1 }, plain: 'a' },
+      [partsOfType('application/json'), 'meta'],
+      [inMultipart, 'plain'],
+    );
+    const part = body instanceof FormData ? body.get('meta') : undefined;
+    if (!(part instanceof Blob)) throw new Error('no Blob');
+    expect(part.type).toBe('application/json');
+    expect(await part.text()).toBe('{"n":1}');
+    expect(body instanceof FormData && body.get('plain')).toBe('a');
+  });
+});
+
+test.each<[string, FieldGroup, unknown, string | null, string]>([
+  [
+    'JSON by another name',
+    [jsonBody('application/json-patch+json'), 'body!'],
+    [{ op: 'test' }],
+    'application/json-patch+json',
+    '[{"op":"test"}]',
+  ],
+  [
+    'lines of JSON',
+    [linesBody('application/x-ndjson'), 'body!'],
+    [{ a: 1 }, 2],
+    'application/x-ndjson',
+    '{"a":1}\n2\n',
+  ],
+  ['a text', [rawBody('text/plain'), 'body!'], 'hello', 'text/plain', 'hello'],
+  [
+    'bytes',
+    [rawBody('application/octet-stream'), 'body!'],
+    new TextEncoder().encode('hello'),
+    'application/octet-stream',
+    'hello',
+  ],
+  [
+    'a file that knows its type',
+    [rawBody('image/*'), 'body!'],
+    new Blob(['GIF'], { type: 'image/gif' }),
+    'image/gif',
+    'GIF',
+  ],
+  [
+    'a file that does not',
+    [rawBody('image/*'), 'body!'],
+    new Blob(['GIF']),
+    'application/octet-stream',
+    'GIF',
+  ],
+])('%s', async (_name, group, value, type, want) => {
+  const { headers, body } = await post({ body: value }, group);
+  expect(headers.get('content-type')).toBe(type);
+  expect(await new Response(body).text()).toBe(want);
+});
+
+test('the fields of JSON by another name', async () => {
+  const { headers, body } = await post({ a: 1 }, [jsonFields('application/vnd.api+json'), 'a!', 'b']);
+  expect(headers.get('content-type')).toBe('application/vnd.api+json');
+  expect(body).toBe('{"a":1}');
+});
+
+test.each<[string, FieldGroup, unknown, string]>([
+  [
+    'lines of what is no list',
+    [linesBody('application/x-ndjson'), 'body'],
+    { a: 1 },
+    "op: 'body' is no list",
+  ],
+  ['an object as text', [rawBody('text/plain'), 'body'], { a: 1 }, "op: 'body' is no text and no Blob"],
+  ['a function in a form', [inForm, 'body'], () => 1, "op: 'body' is no text, number or boolean"],
+])('%s is refused', async (_name, group, body, message) => {
+  await expect(post({ body }, group)).rejects.toThrow(new TypeError(message));
+});
