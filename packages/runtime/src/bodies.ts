@@ -76,6 +76,19 @@ export function partsOfType(type: string): Location {
   return (draft, values) => sendParts(draft, values, type);
 }
 
+/** An object whose fields nobody has listed, as the fields of a form: `wholeForm(inForm)`. */
+export function wholeForm(location: Location): Location {
+  return (draft, values) => {
+    for (const [name, value] of values) {
+      if (typeof value !== 'object' || value === null) refuse(name, 'is no object');
+      location(
+        draft,
+        Object.entries(value).filter(([, field]) => field !== undefined),
+      );
+    }
+  };
+}
+
 function send(draft: Draft, type: string, body: NonNullable<Draft['body']>): void {
   draft.body = body;
   draft.headers['content-type'] ??= type;

@@ -46,6 +46,7 @@ export {
   linesBody,
   partsOfType,
   rawBody,
+  wholeForm,
 } from './bodies.ts';
 export { inCookie, inHeader, inPath, inQuery } from './locations.ts';
 export {
@@ -53,6 +54,7 @@ export {
   commaSeparated,
   deepObject,
   headerProperties,
+  joined,
   jsonText,
   pathStyle,
   pipeDelimited,

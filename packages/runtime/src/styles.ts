@@ -80,6 +80,17 @@ export const headerProperties: Location = (draft, values) =>
     ]),
   );
 
+/** A list or an object as one text, `a,b` or `k,v`, at the place of `location`. */
+export function joined(location: Location): Location {
+  return (draft, values) =>
+    location(
+      draft,
+      values
+        .map(([name, value]) => [name, isObject(value) ? Object.entries(value).flat() : value] as const)
+        .map(([name, value]) => [name, [value].flat().join()]),
+    );
+}
+
 /** A parameter whose `content` is JSON, at the place of `location`. */
 export function jsonText(location: Location): Location {
   return (draft, values) =>

@@ -8,6 +8,7 @@ import {
   linesBody,
   partsOfType,
   rawBody,
+  wholeForm,
   type FieldGroup,
 } from '../src/index.ts';
 import { sent, type Sent } from './sent-request.ts';
@@ -154,4 +155,11 @@ test.each<[string, FieldGroup, unknown, string]>([
   ['a function in a form', [inForm, 'body'], () => 1, "op: 'body' is no text, number or boolean"],
 ])('%s is refused', async (_name, group, body, message) => {
   await expect(post({ body }, group)).rejects.toThrow(new TypeError(message));
+});
+
+test('an object with fields of any name, as a form', async () => {
+  const request = await post({ body: { a: 1, b: undefined } }, [wholeForm(inForm), 'body!']);
+  expect(request.body).toBe('a=1');
+  const call = post({ body: 'a=1' }, [wholeForm(inForm), 'body!']);
+  await expect(call).rejects.toThrow(new TypeError("op: 'body' is no object"));
 });

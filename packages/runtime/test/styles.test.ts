@@ -7,6 +7,7 @@ import {
   inHeader,
   inPath,
   inQuery,
+  joined,
   jsonText,
   pathStyle,
   pipeDelimited,
@@ -93,6 +94,7 @@ describe('a query in every style', () => {
 
 test.each<[string, Location, unknown, string]>([
   ['a list', inHeader, list, 'blue,black,brown'],
+  ['an object', joined(inHeader), object, 'R,100,G,200,B,150'],
   ['an object, exploded', headerProperties, object, 'R=100,G=200,B=150'],
   ['a list where objects may be', headerProperties, list, 'blue,black,brown'],
 ])('%s in a header', async (_name, location, color, want) => {

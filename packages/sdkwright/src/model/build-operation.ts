@@ -4,8 +4,10 @@ import { operationExtension } from './extension.ts';
 import { buildInput } from './input.ts';
 import { fieldAt, isObject, listAt, objectAt, stringAt, type JsonObject } from './json.ts';
 import { dereference, pointerOf } from './pointer.ts';
-import { buildErrors, buildSuccess, preferredMediaType, schemaField } from './responses.ts';
-import type { Envelope, Operation, Parameter, RequestBody, Schema } from './sdk-model.ts';
+import { preferredMediaType } from './media-types.ts';
+import { buildBody } from './request-body.ts';
+import { buildErrors, buildSuccess, schemaField } from './responses.ts';
+import type { Envelope, Operation, Parameter, Schema } from './sdk-model.ts';
 
 /** The names an operation was given; settled for all operations at once, since they must not clash. */
 export interface OperationNames {
@@ -27,7 +29,9 @@ export function buildOperation(
   const parameters = collected.parameters.map((parameter) =>
     buildParameter(document, pathItem, operation, parameter, pointer),
   );
-  const body = collected.body && buildBody(document, operation, collected.body.required, pointer);
+  // fetch sends no body with these, and HTTP gives one no meaning (RFC 9110, 9.3.1).
+  const hasBody = collected.body && !/^(get|head|trace)$/.test(collected.method);
+  const body = hasBody ? buildBody(document, operation, collected.body.required, pointer) : undefined;
   return {
     id: collected.id,
     ...names,
@@ -91,8 +95,10 @@ function buildParameter(
   const schema = parameterSchema(raw ?? {});
   const example =
     examplesOf(document, raw ?? {}, pointer)[0]?.value ?? schemaExample(dereference(document, schema));
+  const mediaType = preferredMediaType(Object.keys(objectAt(raw, 'content')));
   return {
     ...collected,
+    ...(mediaType === undefined ? {} : { mediaType }),
     schema: withDocumentation(schema, raw ?? {}),
     pointer: `${pointer}/parameters/${collected.in}/${collected.name}`,
     ...(example === undefined ? {} : { example }),
@@ -115,26 +121,4 @@ function withDocumentation(schema: Schema, parameter: JsonObject): Schema {
     .map((key) => [key, fieldAt(parameter, key)] as const)
     .filter(([, value]) => value !== undefined);
   return { ...schema, ...Object.fromEntries(added) };
-}
-
-function buildBody(
-  document: JsonObject,
-  operation: JsonObject,
-  required: boolean,
-  pointer: string,
-): RequestBody | undefined {
-  const body = dereference(document, fieldAt(operation, 'requestBody')) ?? {};
-  const content = objectAt(body, 'content');
-  const mediaType = preferredMediaType(Object.keys(content));
-  if (mediaType === undefined) return undefined;
-  const media = objectAt(content, mediaType);
-  const at = `${pointer}${pointerOf('requestBody', 'content', mediaType).slice(1)}`;
-  return {
-    required,
-    mediaType,
-    mediaTypes: Object.keys(content),
-    schema: schemaField(media) ?? {},
-    pointer: at,
-    examples: examplesOf(document, media, at),
-  };
 }

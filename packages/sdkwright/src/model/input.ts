@@ -29,7 +29,8 @@ function parameterField(parameter: Parameter): Field {
 
 /** Undefined where the body cannot be spread over the input: no plain object, or optional as a whole. */
 function bodyFields(document: JsonObject, body: RequestBody): Field[] | undefined {
-  const shape = objectShape(document, body.schema);
+  const hasFields = body.kind === 'json' || body.kind === 'form' || body.kind === 'multipart';
+  const shape = hasFields ? objectShape(document, body.schema) : undefined;
   if (!shape || (!body.required && shape.required.size > 0)) return undefined;
   return shape.properties.map(([name, schema]) => ({
     name,

@@ -2,7 +2,15 @@ import { examplesOf } from './examples.ts';
 import { fieldAt, isObject, objectAt, stringAt, type JsonObject } from './json.ts';
 import { objectShape } from './object-shape.ts';
 import { dereference, pointerOf } from './pointer.ts';
-import type { Envelope, ErrorResponse, NamedExample, Schema, SuccessResponse } from './sdk-model.ts';
+import { blobSchema, mediaKind, preferredMediaType } from './media-types.ts';
+import type {
+  Envelope,
+  ErrorResponse,
+  MediaKind,
+  NamedExample,
+  Schema,
+  SuccessResponse,
+} from './sdk-model.ts';
 
 interface ResponseContent {
   readonly description: string;
@@ -31,15 +39,37 @@ export function buildSuccess(
       examples: [],
     };
   const content = readContent(document, operation, pointer, status);
-  const { schema, mediaType, examples } = content;
+  const { mediaType, examples } = content;
+  const kind = mediaType === undefined ? undefined : mediaKind(mediaType);
+  const schema = bodySchema(content.schema, kind);
   return {
     status,
     ...(mediaType === undefined ? {} : { mediaType }),
+    ...(kind === undefined ? {} : { kind }),
+    ...eventsOf(document, operation, status),
     ...(schema === undefined ? {} : { schema }),
     pointer: content.pointer,
-    ...unwrap(document, schema, envelope),
+    ...(kind === undefined || kind === 'json'
+      ? unwrap(document, schema, envelope)
+      : unwrap(document, schema, undefined)),
     examples,
   };
+}
+
+/** What is no JSON comes as a Blob or as text, whatever the document says of its structure. */
+function bodySchema(schema: Schema | undefined, kind: MediaKind | undefined): Schema | undefined {
+  if (kind === undefined || kind === 'json') return schema;
+  return kind === 'text' || kind === 'events' || kind === 'lines' ? { type: 'string' } : blobSchema;
+}
+
+function eventsOf(
+  document: JsonObject,
+  operation: JsonObject,
+  status: string,
+): Pick<SuccessResponse, 'events'> {
+  const response = dereference(document, objectAt(operation, 'responses')[status]) ?? {};
+  const media = Object.entries(objectAt(response, 'content')).find(([type]) => mediaKind(type) === 'events');
+  return media ? { events: { schema: schemaField(media[1]) ?? { type: 'string' } } } : {};
 }
 
 /** Every documented response that is no success, by status. */
@@ -72,15 +102,6 @@ function readContent(
     examples: examplesOf(document, media, mediaPointer),
     pointer: mediaPointer,
   };
-}
-
-/** JSON where there is a choice, else what stands first. */
-export function preferredMediaType(mediaTypes: readonly string[]): string | undefined {
-  return mediaTypes.find(isJsonMediaType) ?? mediaTypes[0];
-}
-
-export function isJsonMediaType(mediaType: string): boolean {
-  return /^application\/([\w.-]+\+)?json\b/i.test(mediaType);
 }
 
 export function schemaField(holder: unknown): Schema | undefined {

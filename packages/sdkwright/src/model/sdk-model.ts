@@ -85,6 +85,9 @@ export interface NamedSchema {
   readonly schema: Schema;
 }
 
+/** How a body is written and read. `file` is anything that is neither text nor one of the others. */
+export type MediaKind = 'json' | 'form' | 'multipart' | 'lines' | 'text' | 'file' | 'events';
+
 export type ParameterLocation = 'path' | 'query' | 'header' | 'cookie';
 
 export interface Operation {
@@ -142,6 +145,8 @@ export interface Parameter {
   readonly style: string;
   readonly explode: boolean;
   readonly allowReserved: boolean;
+  /** The media type of a parameter that has `content` in place of a style. */
+  readonly mediaType?: string;
   readonly schema: Schema;
   readonly pointer: string;
   readonly example?: unknown;
@@ -152,9 +157,18 @@ export interface RequestBody {
   /** The one the client sends; JSON where there is a choice. */
   readonly mediaType: string;
   readonly mediaTypes: readonly string[];
+  readonly kind: MediaKind;
+  /** How single fields of a form or of parts are written, where the document says. */
+  readonly encoding: Readonly<Record<string, FieldEncoding>>;
   readonly schema: Schema;
   readonly pointer: string;
   readonly examples: readonly NamedExample[];
+}
+
+export interface FieldEncoding {
+  readonly contentType?: string;
+  readonly style?: string;
+  readonly explode?: boolean;
 }
 
 export interface NamedExample {
@@ -185,6 +199,10 @@ export interface InputField {
 export interface SuccessResponse {
   readonly status: string;
   readonly mediaType?: string;
+  /** Absent if there is no body. */
+  readonly kind?: MediaKind;
+  /** Where the answer may come as a stream of events: the schema of their data. */
+  readonly events?: { readonly schema: Schema };
   /** The body as sent; absent if there is none. */
   readonly schema?: Schema;
   readonly pointer: string;

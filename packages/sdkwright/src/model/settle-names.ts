@@ -28,9 +28,13 @@ const clientMembers: ReadonlySet<string> = new Set([
 ]);
 
 /** What the emitted modules import or declare beside the operations. */
-const moduleNames: readonly string[] =
-  `Client api apiKey asBody bind byPage clientContext commaSeparated inBody inCookie inHeader inPath inQuery
-  mutationHook mutationOptionsFactory nested operation queryHook queryOptionsFactory`.split(/\s+/);
+export const moduleNames: readonly string[] =
+  `Client accepts api apiKey asBody asProperties bind blobAnswer byPage clientContext commaSeparated deepObject
+  headerProperties inBody inCookie inDeepForm inForm inHeader inMultipart inPath inQuery joined jsonBody jsonEvents
+  jsonFields jsonText linesBody mutationHook mutationOptionsFactory nested operation partsOfType pathStyle
+  pipeDelimited queryHook queryOptionsFactory rawBody reservedInQuery spaceDelimited textAnswer textEvents wholeForm`.split(
+    /\s+/,
+  );
 
 function avoiding(taken: ReadonlySet<string>, name: string): string {
   return taken.has(name) ? `${name}_` : name;

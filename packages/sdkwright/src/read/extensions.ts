@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fieldAt, isObject, listAt, objectAt, stringAt, type JsonObject } from '../model/json.ts';
 import { objectShape } from '../model/object-shape.ts';
 import { dereference, pointerOf, pointerSegments } from '../model/pointer.ts';
-import { preferredMediaType } from '../model/responses.ts';
+import { preferredMediaType } from '../model/media-types.ts';
 import { apiShape, checkShape, operationShape, type ShapeProblem } from './extension-shapes.ts';
 import { httpMethods } from './operation-ids.ts';
 

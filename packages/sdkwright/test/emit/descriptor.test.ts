@@ -11,7 +11,14 @@ const ok = { description: 'OK' };
 const list = { type: 'array', items: { type: 'string' } };
 const start = 'id: "getTasks", method: "GET", path: "/tasks"';
 
-const descriptors: { name: string; operation: JsonObject; parts?: JsonObject; want: string }[] = [
+const posted = 'id: "getTasks", method: "POST", path: "/tasks"';
+
+const descriptors: {
+  name: string;
+  operation: JsonObject;
+  parts?: JsonObject;
+  want: string;
+}[] = [
   { name: 'nothing but an answer', operation: { responses: { 200: json({}) } }, want: `{ ${start} }` },
   { name: 'no answer', operation: {}, want: `{ ${start}, empty: true }` },
   {
@@ -49,12 +56,12 @@ const descriptors: { name: string; operation: JsonObject; parts?: JsonObject; wa
       },
       responses: { 200: json({}) },
     },
-    want: `{ ${start}, fields: [[inBody, "a!", "b"]] }`,
+    want: `{ ${posted}, fields: [[inBody, "a!", "b"]] }`,
   },
   {
     name: 'a body that is a list',
     operation: { requestBody: { required: true, ...json(list) }, responses: { 200: json({}) } },
-    want: `{ ${start}, fields: [[asBody, "body!"]] }`,
+    want: `{ ${posted}, fields: [[asBody, "body!"]] }`,
   },
   {
     name: 'a body that is a list, and parameters',
@@ -67,12 +74,12 @@ const descriptors: { name: string; operation: JsonObject; parts?: JsonObject; wa
       requestBody: { required: true, ...json(list) },
       responses: { 200: json({}) },
     },
-    want: `{ ${start}, fields: [[nested([inQuery, "page"], [commaSeparated, "ids"]), "query"], [nested([inHeader, "X-Trace!"]), "header!"], [asBody, "body!"]] }`,
+    want: `{ ${posted}, fields: [[nested([inQuery, "page"], [commaSeparated, "ids"]), "query"], [nested([inHeader, "X-Trace!"]), "header!"], [asBody, "body!"]] }`,
   },
   {
     name: 'a body that may be left out',
     operation: { requestBody: json(list), responses: { 200: json({}) } },
-    want: `{ ${start}, fields: [[asBody, "body"]] }`,
+    want: `{ ${posted}, fields: [[asBody, "body"]] }`,
   },
   {
     name: 'no envelope where others have one',
@@ -103,18 +110,21 @@ const descriptors: { name: string; operation: JsonObject; parts?: JsonObject; wa
 ];
 
 test.each(descriptors)('the descriptor of an operation with $name', async ({ operation, parts, want }) => {
-  const found = await operationOf(withOperation(operation, parts));
+  const place = { method: 'requestBody' in operation ? 'post' : 'get' };
+  const found = await operationOf(withOperation(operation, parts, place));
   expect(operationDescriptor(found.model, found.operation)).toBe(want);
 });
 
 test('a descriptor imports what it names', async () => {
   const parameters = [{ name: 'ids', in: 'query', explode: false, schema: list }];
   const pagination = { page: 'page', items: '' };
-  const document = withOperation({ parameters, requestBody: json(list), 'x-sdk': { pagination } });
-  expect(descriptorImports((await operationOf(document)).operation)).toEqual([
+  const operation = { parameters, requestBody: json(list), 'x-sdk': { pagination } };
+  const document = withOperation(operation, {}, { method: 'put' });
+  const found = await operationOf(document);
+  expect(descriptorImports(found.model, found.operation)).toEqual([
+    'nested',
     'commaSeparated',
     'asBody',
-    'nested',
     'byPage',
   ]);
 });

@@ -20,17 +20,18 @@ test('every example is assigned to its type', async () => {
       },
     },
     { components: { schemas: { Task } } },
+    { method: 'post' },
   );
   const [file] = await formatFiles([emitExampleTypes(await modelOf(document))]);
   expect(file?.content.split('\n').slice(3).join('\n')).toBe(`import type * as Types from '@acme/types';
 
-/** #/paths/~1tasks/get/requestBody/content/application~1json/example */
+/** #/paths/~1tasks/post/requestBody/content/application~1json/example */
 export const example0: Pick<Types.GetTasksInput, 'title'> = { title: 'A' };
-/** #/paths/~1tasks/get/responses/200/content/application~1json/examples/a*\\/evil()/* */
+/** #/paths/~1tasks/post/responses/200/content/application~1json/examples/a*\\/evil()/* */
 export const example1: Types.GetTasksResponse = { id: 1 };
-/** #/paths/~1tasks/get/responses/404/content/text~1plain/example */
+/** #/paths/~1tasks/post/responses/404/content/text~1plain/example */
 export const example2: Extract<Types.GetTasksError, { readonly status: 404 }>['body'] = 'No';
-/** #/paths/~1tasks/get/parameters/query/page */
+/** #/paths/~1tasks/post/parameters/query/page */
 export const example3: Types.GetTasksInput['page'] = 2;
 /** #/components/schemas/Task/properties/tags/items/examples/0 */
 export const example4: NonNullable<Types.Task['tags']>[number] = 'x';

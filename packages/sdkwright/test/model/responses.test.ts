@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { JsonObject } from '../../src/model/json.ts';
-import { buildErrors, buildSuccess, preferredMediaType } from '../../src/model/responses.ts';
+import { preferredMediaType } from '../../src/model/media-types.ts';
+import { buildErrors, buildSuccess } from '../../src/model/responses.ts';
 import type { SuccessResponse } from '../../src/model/sdk-model.ts';
 import { json, withSchemas } from '../documents.ts';
 
@@ -53,6 +54,7 @@ test('without an envelope the body is the result', () => {
   expect(successOf({ 200: json(schema) }, false)).toEqual({
     status: '200',
     mediaType: 'application/json',
+    kind: 'json',
     schema,
     result: schema,
     resultOptional: false,

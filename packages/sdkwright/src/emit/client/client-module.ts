@@ -37,17 +37,17 @@ function imports(model: SdkModel): string {
 }
 
 function runtimeNames({ api, operations }: SdkModel): string[] {
-  const isPaginated = operations.some(({ pagination }) => pagination);
-  const isPlain = operations.some(({ pagination }) => !pagination);
+  const calls = new Set(operations.map(callType));
   return [
     ...(authField(api.auth) === '' ? [] : ['apiKey']),
     ...(operations.length > 0 ? ['bind'] : []),
     'Client',
     'type ApiDescription',
     ...(operations.length > 0 ? ['type Args'] : []),
-    ...(isPlain ? ['type Call'] : []),
+    ...(calls.has('Call') ? ['type Call'] : []),
     'type ClientOptions',
-    ...(isPaginated ? ['type PaginatedCall'] : []),
+    ...(calls.has('EventCall') ? ['type EventCall'] : []),
+    ...(calls.has('PaginatedCall') ? ['type PaginatedCall'] : []),
   ];
 }
 
@@ -108,10 +108,16 @@ function interfaceName(group: Group): string {
 }
 
 function emitMethod(model: SdkModel, operation: Operation): string {
-  const [input, result, error, response] = operationTypes(operation);
-  const types = [result, error, response, ...(operation.pagination ? [itemType(model, operation)] : [])];
-  const call = `${operation.pagination ? 'PaginatedCall' : 'Call'}<${types.join(', ')}>`;
+  const [input, result, error, response, event] = operationTypes(operation);
+  const extra = operation.pagination ? itemType(model, operation) : event;
+  const types = [result, error, response, extra].filter((name) => name !== undefined);
+  const call = `${callType(operation)}<${types.join(', ')}>`;
   return `${jsdoc(operationDocumentation(operation))}${propertyKey(operation.method)}(...args: Args<${input}, Given>): ${call};\n`;
+}
+
+function callType({ pagination, success }: Operation): 'Call' | 'EventCall' | 'PaginatedCall' {
+  if (pagination) return 'PaginatedCall';
+  return success.events ? 'EventCall' : 'Call';
 }
 
 function emitClass(model: SdkModel): string {

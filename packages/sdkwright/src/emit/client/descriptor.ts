@@ -1,26 +1,7 @@
-import { numberAt } from '../../model/json.ts';
-import type {
-  Input,
-  Operation,
-  Pagination,
-  Parameter,
-  ParameterLocation,
-  RequestBody,
-  SdkModel,
-} from '../../model/sdk-model.ts';
+import { fieldAt, numberAt } from '../../model/json.ts';
+import type { Operation, Pagination, SdkModel } from '../../model/sdk-model.ts';
 import { jsonLiteral, stringLiteral } from '../literal.ts';
-
-/** The styles a client assumes where the document names none (OpenAPI 3.1, section 4.8.12.2). */
-const defaultStyles: Readonly<
-  Record<ParameterLocation, { readonly style: string; readonly explode: boolean }>
-> = {
-  path: { style: 'simple', explode: false },
-  query: { style: 'form', explode: true },
-  header: { style: 'simple', explode: false },
-  cookie: { style: 'form', explode: true },
-};
-
-const places = ['path', 'query', 'header', 'cookie'] as const;
+import { fieldGroups } from './field-groups.ts';
 
 /** The object literal the runtime makes an operation of: where each input goes, nothing else. */
 export function operationDescriptor(model: SdkModel, operation: Operation): string {
@@ -31,24 +12,33 @@ export function operationDescriptor(model: SdkModel, operation: Operation): stri
     ['method', stringLiteral(operation.httpMethod)],
     ['path', stringLiteral(operation.path)],
   ];
-  const groups = fieldGroups(operation);
-  if (groups.length > 0) fields.push(['fields', `[${groups.join(', ')}]`]);
+  const { literals } = fieldGroups(model, operation);
+  if (literals.length > 0) fields.push(['fields', `[${literals.join(', ')}]`]);
   if (String(errors) !== String(commonErrorStatuses(model))) fields.push(['errors', jsonLiteral(errors)]);
   if (success.result === undefined || success.resultOptional) fields.push(['empty', 'true']);
   if (model.api.envelope && !success.unwrapped) fields.push(['envelope', 'false']);
   if (!secured && model.api.auth.length > 0) fields.push(['auth', 'false']);
   if (pagination) fields.push(['page', `/* @__PURE__ */ byPage(${pageOptions(operation, pagination)})`]);
+  const answer = answerOf(operation);
+  if (answer !== undefined) fields.push(['answer', answer]);
   return `{ ${fields.map(([key, value]) => `${key}: ${value}`).join(', ')} }`;
 }
 
 /** What the descriptor refers to of the runtime, beside `operation` itself. */
-export function descriptorImports(operation: Operation): string[] {
+export function descriptorImports(model: SdkModel, operation: Operation): string[] {
+  const answer = answerOf(operation);
   return [
-    ...parameterGroups(operation.parameters).map(({ location }) => location),
-    ...(operation.body ? [bodyGroup(operation.body, operation.input).location] : []),
-    ...(operation.input.layout === 'nested' && operation.parameters.length > 0 ? ['nested'] : []),
+    ...fieldGroups(model, operation).imports,
     ...(operation.pagination ? ['byPage'] : []),
+    ...(answer === undefined ? [] : [answer]),
   ];
+}
+
+/** The runtime's name for what becomes of an answer that is not, or not only, JSON. */
+function answerOf({ success: { kind, events } }: Operation): string | undefined {
+  if (events) return fieldAt(events.schema, 'type') === 'string' ? 'textEvents' : 'jsonEvents';
+  if (kind === undefined || kind === 'json') return undefined;
+  return kind === 'text' || kind === 'lines' ? 'textAnswer' : 'blobAnswer';
 }
 
 /** The list most operations share: it stands once, in the API's description. */
@@ -66,59 +56,6 @@ function errorStatuses({ errors }: Operation): number[] {
     status === 'default' ? [4, 5] : [Number(status.replace(/xx$/i, ''))],
   );
   return [...new Set(statuses)];
-}
-
-/** The fields that one function of the runtime writes into the request. */
-interface FieldGroup {
-  /** The name of that function. */
-  readonly location: string;
-  /** As the descriptor writes them: `name!` when required. */
-  readonly fields: readonly string[];
-}
-
-/** Where each field of the input goes. A bundle carries only those locations that its operations name. */
-function fieldGroups({ parameters, body, input }: Operation): string[] {
-  const isNested = input.layout === 'nested';
-  const groups = places.flatMap((place) => {
-    const here = parameters.filter((parameter) => parameter.in === place);
-    const literals = parameterGroups(here).map(groupLiteral);
-    if (!isNested || here.length === 0) return literals;
-    const isRequired = here.some(({ required }) => required);
-    return [`[nested(${literals.join(', ')}), ${stringLiteral(fieldName(place, isRequired))}]`];
-  });
-  return body ? [...groups, groupLiteral(bodyGroup(body, input))] : groups;
-}
-
-/** One group for each location function, in the order in which they first come. */
-function parameterGroups(parameters: readonly Parameter[]): FieldGroup[] {
-  const locations = [...new Set(parameters.map(locationOf))];
-  return locations.map((location) => {
-    const own = parameters.filter((parameter) => locationOf(parameter) === location);
-    return { location, fields: own.map(({ name, required }) => fieldName(name, required)) };
-  });
-}
-
-function bodyGroup(body: RequestBody, input: Input): FieldGroup {
-  if (input.layout === 'nested') return { location: 'asBody', fields: [fieldName('body', body.required)] };
-  const fields = input.fields.filter((field) => field.in === 'body');
-  return { location: 'inBody', fields: fields.map(({ name, required }) => fieldName(name, required)) };
-}
-
-function groupLiteral({ location, fields }: FieldGroup): string {
-  return `[${[location, ...fields.map(stringLiteral)].join(', ')}]`;
-}
-
-/** The runtime's function for a parameter of this place and style. */
-function locationOf({ in: place, style, explode }: Parameter): string {
-  const usual = defaultStyles[place];
-  if (place === 'query' && style === 'form' && explode !== usual.explode) return 'commaSeparated';
-  return { path: 'inPath', query: 'inQuery', header: 'inHeader', cookie: 'inCookie' }[place];
-}
-
-/** A name that ends like a mark has one of its own. */
-function fieldName(name: string, required: boolean): string {
-  if (required) return `${name}!`;
-  return /[!?]$/.test(name) ? `${name}?` : name;
 }
 
 function pageOptions(operation: Operation, { page, size, items, info, defaultSize }: Pagination): string {

@@ -11,7 +11,7 @@ export function emitOperationModule(model: SdkModel, group: Group): File {
   const operations = operationsOf(model, group);
   const types = operations.flatMap(operationTypes).toSorted();
   const body = [
-    runtimeImport(operations),
+    runtimeImport(model, operations),
     `import type { ${types.join(', ')} } from '${model.api.scope}/types/${group.file}';\n`,
     `export type * from '${model.api.scope}/types/${group.file}';\n\n`,
     operations.map((operation) => emitOperation(model, operation)).join('\n'),
@@ -19,9 +19,10 @@ export function emitOperationModule(model: SdkModel, group: Group): File {
   return generatedModule(model, 'client', `groups/${group.file}.ts`, body.join(''));
 }
 
-/** The four types every operation has, as the types package names them. */
-export function operationTypes({ typeName }: Operation): string[] {
-  return ['Input', 'Result', 'Error', 'Response'].map((suffix) => `${typeName}${suffix}`);
+/** The four types every operation has, as the types package names them, and the data of its events if it has any. */
+export function operationTypes({ typeName, success }: Operation): string[] {
+  const suffixes = ['Input', 'Result', 'Error', 'Response', ...(success.events ? ['Event'] : [])];
+  return suffixes.map((suffix) => `${typeName}${suffix}`);
 }
 
 /** What a page of a list holds: the result's items where the pointer leads to it, else the items of the body. */
@@ -38,18 +39,24 @@ export function itemType({ api }: SdkModel, { typeName, pagination, success }: O
   );
 }
 
-function runtimeImport(operations: readonly Operation[]): string {
-  const values = new Set(['operation', ...operations.flatMap(descriptorImports)]);
+function runtimeImport(model: SdkModel, operations: readonly Operation[]): string {
+  const values = new Set([
+    'operation',
+    ...operations.flatMap((operation) => descriptorImports(model, operation)),
+  ]);
   const types = new Set(operations.map((operation) => `type ${operationType(operation)}`));
   return `import { ${[...values].toSorted().join(', ')}, ${[...types].toSorted().join(', ')} } from '@sdkwright/runtime';\n`;
 }
 
-function operationType(operation: Operation): 'Operation' | 'PaginatedOperation' {
-  return operation.pagination ? 'PaginatedOperation' : 'Operation';
+function operationType({ pagination, success }: Operation): string {
+  if (pagination) return 'PaginatedOperation';
+  return success.events ? 'EventOperation' : 'Operation';
 }
 
 function emitOperation(model: SdkModel, operation: Operation): string {
-  const types = [...operationTypes(operation), ...(operation.pagination ? [itemType(model, operation)] : [])];
+  const [input, result, error, response, event] = operationTypes(operation);
+  const extra = operation.pagination ? itemType(model, operation) : event;
+  const types = [input, result, error, response, extra].filter((name) => name !== undefined);
   const type = `${operationType(operation)}<${types.join(', ')}>`;
   const descriptor = operationDescriptor(model, operation);
   return `${jsdoc(operationDocumentation(operation))}export const ${operation.name}: ${type} = /* @__PURE__ */ operation(${descriptor});\n`;

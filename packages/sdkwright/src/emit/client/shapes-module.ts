@@ -7,7 +7,9 @@ import { referencedSchemas } from '../types/references.ts';
 
 /** `schemas.ts`: what the document says of each answer, as Standard Schemas for the `validate` option. */
 export function emitShapesModule(model: SdkModel): File {
-  const answers = model.operations.filter((operation) => operation.success.schema !== undefined);
+  const answers = model.operations.filter(
+    ({ success }) => success.kind === 'json' && success.schema !== undefined,
+  );
   const used = reachableSchemas(model, answers);
   const shapeImports = [
     ...(answers.length > 0 ? ['schemaOf'] : []),

@@ -4,8 +4,9 @@ import {
   type OpenAPI3,
   type transformSchemaObject,
 } from 'openapi-typescript';
-import type ts from 'typescript';
-import { objectAt, type JsonObject } from '../../model/json.ts';
+import ts from 'typescript';
+import { fieldAt, objectAt, type JsonObject } from '../../model/json.ts';
+import { isBlobSchema } from '../../model/media-types.ts';
 
 export type EngineContext = Parameters<typeof transformSchemaObject>[1]['ctx'];
 
@@ -53,13 +54,20 @@ export function engineContext(
     rootTypesKeepCasing: false,
     rootTypesNoSchemaPrefix: false,
     silent: true,
-    transform: undefined,
+    transform: blobType,
     transformProperty: (property, schema) => {
       onProperty?.(property, schema);
       return property;
     },
   };
   return isContext(context) ? context : neverContext();
+}
+
+/** `Blob` for a file, `Blob[]` for a list of files; undefined leaves the schema to the engine. */
+export function blobType(schema: unknown): ts.TypeNode | undefined {
+  const blob = ts.factory.createTypeReferenceNode('Blob');
+  if (isBlobSchema(schema)) return blob;
+  return isBlobSchema(fieldAt(schema, 'items')) ? ts.factory.createArrayTypeNode(blob) : undefined;
 }
 
 export function isEngineDocument(document: JsonObject): document is EngineDocument {

@@ -28,7 +28,12 @@ export function emitOperationTypes(
 }
 
 function schemasOf(operation: Operation): unknown[] {
-  return [operation.input.schema, operation.success.schema, ...operation.errors.map((error) => error.schema)];
+  return [
+    operation.input.schema,
+    operation.success.schema,
+    operation.success.events?.schema,
+    ...operation.errors.map((error) => error.schema),
+  ];
 }
 
 function emitOperation(printer: SchemaPrinter, constants: EnumConstants, operation: Operation): string {
@@ -47,6 +52,9 @@ function emitOperation(printer: SchemaPrinter, constants: EnumConstants, operati
     success.schema === undefined
       ? `\n/** \`${operation.name}\` answers without a body. */\nexport type ${typeName}Response = undefined;\n`
       : `\n${printer.declaration(`${typeName}Response`, success.schema, [`The whole body \`${operation.name}\` answers with, status ${success.status}.`])}`,
+    success.events
+      ? `\n${printer.declaration(`${typeName}Event`, success.events.schema, [`The data of an event that \`${operation.name}\` answers with.`])}`
+      : '',
     `\n${emitErrors(printer, operation)}`,
   ].join('');
 }

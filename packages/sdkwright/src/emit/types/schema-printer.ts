@@ -4,7 +4,7 @@ import { isObject, type JsonObject } from '../../model/json.ts';
 import { pointerSegments } from '../../model/pointer.ts';
 import type { NamedSchema, Schema, SdkModel } from '../../model/sdk-model.ts';
 import { jsdoc, schemaDocumentation } from '../jsdoc.ts';
-import { engineContext, schemasDocument } from './engine-context.ts';
+import { blobType, engineContext, schemasDocument } from './engine-context.ts';
 import { print } from './print.ts';
 
 /** Prints single schemas as TypeScript, `$ref`s as the names of their interfaces. */
@@ -33,7 +33,7 @@ export function createSchemaPrinter(model: SdkModel): SchemaPrinter {
   };
   const toNode = (schema: Schema): ts.TypeNode => {
     if (typeof schema === 'boolean' || !isEngineSchema(schema)) return keyword(schema !== false);
-    const node = transformSchemaObject(schema, { path: '#/', ctx: context });
+    const node = blobType(schema) ?? transformSchemaObject(schema, { path: '#/', ctx: context });
     return ts.visitNode(node, (visited) => refine(visited, nameOf, documentation), ts.isTypeNode);
   };
   return {

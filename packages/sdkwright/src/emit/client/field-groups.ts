@@ -1,0 +1,164 @@
+import { fieldAt, isObject, listAt, type JsonObject } from '../../model/json.ts';
+import { isBlobSchema, sentMediaType } from '../../model/media-types.ts';
+import { dereference } from '../../model/pointer.ts';
+import type {
+  Input,
+  InputField,
+  Operation,
+  Parameter,
+  ParameterLocation,
+  RequestBody,
+  SdkModel,
+  SuccessResponse,
+} from '../../model/sdk-model.ts';
+import { stringLiteral } from '../literal.ts';
+
+/** The fields that one function of the runtime writes into the request. */
+interface FieldGroup {
+  /** The call that gives that function: `inQuery`, `pathStyle('label', true)`. */
+  readonly location: string;
+  /** As the descriptor writes them: `name!` when required. */
+  readonly fields: readonly string[];
+}
+
+/** What a descriptor says of an input. */
+export interface FieldGroups {
+  readonly literals: readonly string[];
+  /** The names of the runtime's functions that stand in them. */
+  readonly imports: readonly string[];
+}
+
+const places: readonly ParameterLocation[] = ['path', 'query', 'header', 'cookie'];
+
+/** Where each field of the input goes. A bundle carries only those functions that its operations name. */
+export function fieldGroups(model: SdkModel, operation: Operation): FieldGroups {
+  const { parameters, body, input, success } = operation;
+  const isNested = input.layout === 'nested';
+  const literals = places.flatMap((place) => {
+    const here = parameters.filter((parameter) => parameter.in === place);
+    const groups = grouped(here, (parameter) => locationOf(model, parameter)).map(groupLiteral);
+    if (!isNested || here.length === 0) return groups;
+    const isRequired = here.some(({ required }) => required);
+    return [`[nested(${groups.join(', ')}), ${stringLiteral(fieldName(place, isRequired))}]`];
+  });
+  if (body) literals.push(...bodyGroups(body, input).map(groupLiteral));
+  const accepted = acceptedTypes(success);
+  if (accepted !== undefined) literals.push(`[accepts(${stringLiteral(accepted)})]`);
+  return { literals, imports: functionNames(literals) };
+}
+
+/** Names before a parenthesis, and those that begin a group; what stands in quotes is the document's own text. */
+function functionNames(literals: readonly string[]): string[] {
+  const code = literals.join(' ').replace(/(["'])(?:\\.|(?!\1).)*\1/g, "''");
+  return [...new Set(code.match(/[A-Za-z]\w*/g) ?? [])].filter((name) => name !== 'true' && name !== 'false');
+}
+
+function groupLiteral({ location, fields }: FieldGroup): string {
+  return `[${[location, ...fields.map(stringLiteral)].join(', ')}]`;
+}
+
+/** One group for each location, in the order in which they first come. */
+function grouped<Item extends Pick<InputField, 'name' | 'required'>>(
+  items: readonly Item[],
+  locationOfItem: (item: Item) => string,
+): FieldGroup[] {
+  const locations = [...new Set(items.map(locationOfItem))];
+  return locations.map((location) => ({
+    location,
+    fields: items
+      .filter((item) => locationOfItem(item) === location)
+      .map(({ name, required }) => fieldName(name, required)),
+  }));
+}
+
+/** A name that ends like a mark has one of its own. */
+function fieldName(name: string, required: boolean): string {
+  if (required) return `${name}!`;
+  return /[!?]$/.test(name) ? `${name}?` : name;
+}
+
+/** The runtime's function for a parameter of this place and style (OpenAPI 3.1, section 4.8.12.3). */
+function locationOf(model: SdkModel, parameter: Parameter): string {
+  const { in: place, mediaType, allowReserved } = parameter;
+  const plain = { path: 'inPath', query: 'inQuery', header: 'inHeader', cookie: 'inCookie' }[place];
+  if (mediaType !== undefined) return `jsonText(${plain})`;
+  const mayBeObject = canBeObject(model.document, parameter.schema);
+  if (place === 'path') return pathLocation(parameter, mayBeObject);
+  if (place === 'query') return queryLocation(parameter, mayBeObject, allowReserved);
+  if (place === 'header') return headerLocation(parameter, mayBeObject);
+  return parameter.explode ? plain : `joined(${plain})`;
+}
+
+function pathLocation({ style, explode }: Parameter, mayBeObject: boolean): string {
+  if (style === 'label' || style === 'matrix') return `pathStyle('${style}', ${explode})`;
+  return mayBeObject ? `pathStyle('simple', ${explode})` : 'inPath';
+}
+
+function queryLocation({ style, explode }: Parameter, mayBeObject: boolean, allowReserved: boolean): string {
+  if (style === 'deepObject') return 'deepObject';
+  if (style === 'spaceDelimited' && !explode) return 'spaceDelimited';
+  if (style === 'pipeDelimited' && !explode) return 'pipeDelimited';
+  if (!explode) return 'commaSeparated';
+  if (allowReserved) return 'reservedInQuery';
+  return mayBeObject ? 'asProperties' : 'inQuery';
+}
+
+function headerLocation({ explode }: Parameter, mayBeObject: boolean): string {
+  if (!mayBeObject) return 'inHeader';
+  return explode ? 'headerProperties' : 'joined(inHeader)';
+}
+
+/** Whether a value of the schema may be an object; a schema that says nothing is taken for a plain value. */
+function canBeObject(document: JsonObject, schema: unknown, depth = 0): boolean {
+  const target = dereference(document, schema);
+  if (!target || depth > 5) return false;
+  if ([fieldAt(target, 'type')].flat().includes('object') || isObject(fieldAt(target, 'properties')))
+    return true;
+  return (['allOf', 'anyOf', 'oneOf'] as const).some((keyword) =>
+    listAt(target, keyword).some((part) => canBeObject(document, part, depth + 1)),
+  );
+}
+
+/** A flat input has the body's fields side by side with the others; else the body is one field. */
+function bodyGroups(body: RequestBody, input: Input): FieldGroup[] {
+  const fields = input.fields.filter((field) => field.in === 'body');
+  if (input.layout === 'flat') {
+    const groups = grouped(fields, ({ name }) => fieldLocation(body, name));
+    return groups.length > 0 ? groups : [{ location: fieldLocation(body, ''), fields: [] }];
+  }
+  return [{ location: wholeLocation(body), fields: [fieldName('body', body.required)] }];
+}
+
+/** The function for a field of a body that is an object, a form or parts. */
+function fieldLocation({ kind, mediaType, encoding, schema }: RequestBody, name: string): string {
+  const { contentType, style } = encoding[name] ?? {};
+  if (kind === 'form') return style === 'deepObject' ? 'inDeepForm' : 'inForm';
+  if (kind !== 'multipart')
+    return isPlainJson(mediaType) ? 'inBody' : `jsonFields(${stringLiteral(mediaType)})`;
+  const property = fieldAt(fieldAt(schema, 'properties'), name);
+  const isFile = isBlobSchema(property) || isBlobSchema(fieldAt(property, 'items'));
+  // A list or a range of types is the file's own choice.
+  return contentType === undefined || isFile || /[,*]/.test(contentType)
+    ? 'inMultipart'
+    : `partsOfType(${stringLiteral(contentType)})`;
+}
+
+/** The function for a body that is one field of the input. */
+function wholeLocation(body: RequestBody): string {
+  const { kind, mediaType } = body;
+  const type = stringLiteral(sentMediaType(mediaType));
+  if (kind === 'json') return isPlainJson(mediaType) ? 'asBody' : `jsonBody(${type})`;
+  if (kind === 'form' || kind === 'multipart') return `wholeForm(${fieldLocation(body, '')})`;
+  return kind === 'lines' ? `linesBody(${type})` : `rawBody(${type})`;
+}
+
+function isPlainJson(mediaType: string): boolean {
+  return /^(application\/json|\*\/\*)\s*(;|$)/i.test(mediaType);
+}
+
+/** What the call accepts, where that is not JSON alone. */
+function acceptedTypes({ kind, mediaType, events }: SuccessResponse): string | undefined {
+  if (kind === undefined || mediaType === undefined) return undefined;
+  if (events && kind === 'json') return 'application/json, text/event-stream';
+  return kind === 'json' ? undefined : sentMediaType(mediaType);
+}

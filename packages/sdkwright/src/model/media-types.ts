@@ -1,0 +1,54 @@
+import { fieldAt, isObject, stringAt, type JsonObject } from './json.ts';
+import { dereference } from './pointer.ts';
+import type { MediaKind, Schema } from './sdk-model.ts';
+
+/** JSON where there is a choice, else what stands first. */
+export function preferredMediaType(mediaTypes: readonly string[]): string | undefined {
+  return mediaTypes.find((type) => mediaKind(type) === 'json') ?? mediaTypes[0];
+}
+
+/** How a body of this media type is written and read. What accepts anything gets JSON. */
+export function mediaKind(mediaType: string): MediaKind {
+  const essence = mediaType.split(';', 1).join().trim().toLowerCase();
+  if (/^application\/([\w.+-]+\+)?json$/.test(essence) || essence === '*/*') return 'json';
+  if (essence === 'application/x-www-form-urlencoded') return 'form';
+  if (essence.startsWith('multipart/')) return 'multipart';
+  if (essence === 'text/event-stream') return 'events';
+  if (/^application\/(x-)?(nd-?json|json-?l|json-?lines)$/.test(essence)) return 'lines';
+  return /^text\/|[/+](xml|yaml)$/.test(essence) ? 'text' : 'file';
+}
+
+/** The media type as a client sends it: a range such as `*\/*` is none. */
+export function sentMediaType(mediaType: string): string {
+  return mediaType.startsWith('*') ? 'application/json' : mediaType;
+}
+
+/** A schema that every emitter prints as `Blob`: what OpenAPI writes as a string of bytes. */
+export const blobSchema: JsonObject = { 'x-sdk-blob': true };
+
+export function isBlobSchema(schema: unknown): boolean {
+  return fieldAt(schema, 'x-sdk-blob') === true;
+}
+
+/** The same schema, where files stand as such: bytes of OpenAPI 3.0, unencoded content of 3.1, lists of these. */
+export function withBlobs(document: JsonObject, schema: Schema): Schema {
+  const target = dereference(document, schema);
+  if (!target) return schema;
+  const items = fieldAt(target, 'items');
+  if (isObject(items) && isBytes(dereference(document, items)))
+    return { ...target, items: documented(blobSchema, items) };
+  return isBytes(target) ? documented(blobSchema, target) : schema;
+}
+
+function isBytes(schema: JsonObject | undefined): boolean {
+  const type = fieldAt(schema, 'type');
+  if (type !== undefined && ![type].flat().includes('string')) return false;
+  const isContent =
+    stringAt(schema, 'contentMediaType') !== undefined && stringAt(schema, 'contentEncoding') === undefined;
+  return stringAt(schema, 'format') === 'binary' || isContent;
+}
+
+function documented(schema: JsonObject, from: JsonObject): JsonObject {
+  const description = stringAt(from, 'description');
+  return description === undefined ? schema : { ...schema, description };
+}

@@ -1,0 +1,75 @@
+import { examplesOf } from './examples.ts';
+import { fieldAt, isObject, objectAt, stringAt, type JsonObject } from './json.ts';
+import { blobSchema, mediaKind, preferredMediaType, withBlobs } from './media-types.ts';
+import { objectShape } from './object-shape.ts';
+import { dereference, pointerOf } from './pointer.ts';
+import { schemaField } from './responses.ts';
+import type { FieldEncoding, MediaKind, RequestBody, Schema } from './sdk-model.ts';
+
+/** The body that the client sends: of several media types JSON, else the first. */
+export function buildBody(
+  document: JsonObject,
+  operation: JsonObject,
+  required: boolean,
+  pointer: string,
+): RequestBody | undefined {
+  const body = dereference(document, fieldAt(operation, 'requestBody')) ?? {};
+  const content = objectAt(body, 'content');
+  const mediaType = preferredMediaType(Object.keys(content));
+  if (mediaType === undefined) return undefined;
+  const media = objectAt(content, mediaType);
+  const at = `${pointer}${pointerOf('requestBody', 'content', mediaType).slice(1)}`;
+  const kind = mediaKind(mediaType);
+  return {
+    required,
+    mediaType,
+    mediaTypes: Object.keys(content),
+    kind,
+    encoding: encodingOf(media),
+    schema: bodySchema(document, schemaField(media) ?? {}, kind),
+    pointer: at,
+    examples: examplesOf(document, media, at),
+  };
+}
+
+function encodingOf(media: JsonObject): Record<string, FieldEncoding> {
+  const fields = Object.entries(objectAt(media, 'encoding'));
+  return Object.fromEntries(
+    fields.map(([name, encoding]) => {
+      const contentType = stringAt(encoding, 'contentType');
+      const style = stringAt(encoding, 'style');
+      const explode = fieldAt(encoding, 'explode');
+      return [
+        name,
+        {
+          ...(contentType === undefined ? {} : { contentType }),
+          ...(style === undefined ? {} : { style }),
+          ...(typeof explode === 'boolean' ? { explode } : {}),
+        },
+      ];
+    }),
+  );
+}
+
+/** What the caller gives: files as Blobs, text as a string, a list where each item becomes a line. */
+function bodySchema(document: JsonObject, schema: Schema, kind: MediaKind): Schema {
+  if (kind === 'text' || kind === 'events') return { type: 'string' };
+  if (kind === 'file') return blobSchema;
+  if (kind === 'lines') return linesSchema(document, schema);
+  return kind === 'multipart' ? partsSchema(document, schema) : schema;
+}
+
+function linesSchema(document: JsonObject, schema: Schema): Schema {
+  const isList = fieldAt(dereference(document, schema), 'type') === 'array';
+  return isList ? schema : { type: 'array', items: isObject(schema) ? schema : {} };
+}
+
+/** The fields of an object one by one, so that a file among them is one; any other schema as it is. */
+function partsSchema(document: JsonObject, schema: Schema): Schema {
+  const shape = objectShape(document, schema);
+  if (!shape) return schema;
+  const properties = shape.properties.map(
+    ([name, property]) => [name, withBlobs(document, property)] as const,
+  );
+  return { type: 'object', properties: Object.fromEntries(properties), required: [...shape.required] };
+}

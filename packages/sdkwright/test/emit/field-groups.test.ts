@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest';
+import { fieldGroups } from '../../src/emit/client/field-groups.ts';
+import { emitTypes } from '../../src/emit/types/emit-types.ts';
+import { formatFiles } from '../../src/emit/format.ts';
+import type { JsonObject } from '../../src/model/json.ts';
+import { json, operationOf, withOperation } from '../documents.ts';
+
+const text = { type: 'string' };
+const list = { type: 'array', items: text };
+const object = { type: 'object', properties: { a: text } };
+const components = { schemas: { Filter: { anyOf: [text, object] } } };
+const either = { $ref: '#/components/schemas/Filter' };
+
+async function groupsOf(operation: JsonObject, method = 'get'): Promise<string> {
+  const found = await operationOf(withOperation(operation, { components }, { method, path: '/tasks/{id}' }));
+  return fieldGroups(found.model, found.operation).literals.join(', ');
+}
+
+describe('a parameter in', () => {
+  test.each<[place: string, rest: JsonObject, want: string]>([
+    ['path', { schema: text }, '[inPath, "id!"]'],
+    ['path', { schema: list }, '[inPath, "id!"]'],
+    ['path', { schema: object }, '[pathStyle(\'simple\', false), "id!"]'],
+    ['path', { schema: object, explode: true }, '[pathStyle(\'simple\', true), "id!"]'],
+    ['path', { schema: text, style: 'label' }, '[pathStyle(\'label\', false), "id!"]'],
+    ['path', { schema: list, style: 'matrix', explode: true }, '[pathStyle(\'matrix\', true), "id!"]'],
+    ['query', { schema: list }, '[inQuery, "id!"]'],
+    ['query', { schema: list, explode: false }, '[commaSeparated, "id!"]'],
+    ['query', { schema: list, style: 'spaceDelimited', explode: false }, '[spaceDelimited, "id!"]'],
+    ['query', { schema: list, style: 'pipeDelimited', explode: false }, '[pipeDelimited, "id!"]'],
+    ['query', { schema: list, style: 'pipeDelimited', explode: true }, '[inQuery, "id!"]'],
+    ['query', { schema: object, style: 'deepObject', explode: true }, '[deepObject, "id!"]'],
+    ['query', { schema: object }, '[asProperties, "id!"]'],
+    ['query', { schema: either }, '[asProperties, "id!"]'],
+    ['query', { schema: text, allowReserved: true }, '[reservedInQuery, "id!"]'],
+    ['query', { content: { 'application/json': { schema: object } } }, '[jsonText(inQuery), "id!"]'],
+    ['header', { schema: list }, '[inHeader, "id!"]'],
+    ['header', { schema: object }, '[joined(inHeader), "id!"]'],
+    ['header', { schema: object, explode: true }, '[headerProperties, "id!"]'],
+    ['cookie', { schema: text }, '[inCookie, "id!"]'],
+    ['cookie', { schema: list, explode: false }, '[joined(inCookie), "id!"]'],
+  ])('%s, %j', async (place, rest, want) => {
+    expect(await groupsOf({ parameters: [{ name: 'id', in: place, required: true, ...rest }] })).toBe(want);
+  });
+});
+
+const body = (mediaType: string, schema: unknown, more: JsonObject = {}): JsonObject => ({
+  requestBody: { required: true, content: { [mediaType]: { schema, ...more } } },
+});
+const file = { type: 'string', format: 'binary' };
+const upload = {
+  type: 'object',
+  required: ['file'],
+  properties: { file, files: { type: 'array', items: file }, meta: object },
+};
+
+describe('a body of', () => {
+  test.each<[string, JsonObject, want: string]>([
+    ['JSON', body('application/json; charset=utf-8', object), '[inBody, "a"]'],
+    ['anything', body('*/*', object), '[inBody, "a"]'],
+    [
+      'JSON by another name',
+      body('application/vnd.api+json', object),
+      '[jsonFields("application/vnd.api+json"), "a"]',
+    ],
+    [
+      'a list by another name',
+      body('application/json-patch+json', list),
+      '[jsonBody("application/json-patch+json"), "body!"]',
+    ],
+    ['a form', body('application/x-www-form-urlencoded', object), '[inForm, "a"]'],
+    [
+      'a form with an object',
+      body(
+        'application/x-www-form-urlencoded',
+        { type: 'object', properties: { a: text, b: object } },
+        { encoding: { b: { style: 'deepObject', explode: true } } },
+      ),
+      '[inForm, "a"], [inDeepForm, "b"]',
+    ],
+    [
+      'a form that may have any field',
+      body('application/x-www-form-urlencoded', { type: 'object', additionalProperties: text }),
+      '[wholeForm(inForm), "body!"]',
+    ],
+    [
+      'parts',
+      body('multipart/form-data', upload, {
+        encoding: { meta: { contentType: 'application/json' }, file: { contentType: 'image/png' } },
+      }),
+      '[inMultipart, "file!", "files"], [partsOfType("application/json"), "meta"]',
+    ],
+    ['lines', body('application/x-ndjson', object), '[linesBody("application/x-ndjson"), "body!"]'],
+    ['text', body('text/csv', text), '[rawBody("text/csv"), "body!"]'],
+    ['XML', body('application/xml', object), '[rawBody("application/xml"), "body!"]'],
+    ['a file', body('image/png', {}), '[rawBody("image/png"), "body!"]'],
+  ])('%s', async (_name, operation, want) => {
+    expect(await groupsOf(operation, 'post')).toBe(want);
+  });
+
+  test('JSON, where there is a choice', async () => {
+    const content = { 'text/plain': { schema: text }, 'application/json': { schema: object } };
+    expect(await groupsOf({ requestBody: { content } }, 'post')).toBe('[inBody, "a"]');
+  });
+
+  test('anything is not sent with a GET', async () => {
+    expect(await groupsOf(body('application/json', object))).toBe('');
+  });
+});
+
+describe('an answer of', () => {
+  test.each<[string, JsonObject, want: string]>([
+    ['JSON', json(object), ''],
+    ['a file', { description: '', content: { 'application/pdf': {} } }, '[accepts("application/pdf")]'],
+    ['text', { description: '', content: { 'text/csv': { schema: text } } }, '[accepts("text/csv")]'],
+    [
+      'events',
+      { description: '', content: { 'text/event-stream': { schema: object } } },
+      '[accepts("text/event-stream")]',
+    ],
+    [
+      'JSON or events',
+      {
+        description: '',
+        content: { 'application/json': { schema: object }, 'text/event-stream': { schema: object } },
+      },
+      '[accepts("application/json, text/event-stream")]',
+    ],
+  ])('%s', async (_name, response, want) => {
+    expect(await groupsOf({ responses: { 200: response } })).toBe(want);
+  });
+});
+
+test('names that the document chose import nothing', async () => {
+  const parameters = [{ name: 'x\'(evil)"', in: 'query', schema: text }];
+  const found = await operationOf(withOperation({ parameters }));
+  expect(fieldGroups(found.model, found.operation).imports).toEqual(['inQuery']);
+});
+
+async function typesOf(operation: JsonObject): Promise<string> {
+  const { model } = await operationOf(withOperation(operation, { components }, { method: 'post' }));
+  const files = await formatFiles(emitTypes(model));
+  return files.find(({ path }) => path.endsWith('groups/tasks.ts'))?.content ?? '';
+}
+
+test('files are Blobs, where they are sent as such', async () => {
+  expect(await typesOf(body('multipart/form-data', upload))).toMatch(`export interface GetTasksInput {
+  file: Blob;
+  files?: Blob[];
+  meta?: {
+    a?: string;
+  };
+}`);
+  expect(await typesOf(body('image/png', {}))).toMatch('  body: Blob;');
+  expect(await typesOf(body('application/json', upload))).toMatch('  file: string;');
+});
+
+test('answers that are no JSON have a type of their own', async () => {
+  const pdf = { responses: { 200: { description: '', content: { 'application/pdf': {} } } } };
+  expect(await typesOf(pdf)).toMatch('export type GetTasksResult = Blob;');
+  const csv = { responses: { 200: { description: '', content: { 'text/csv': {} } } } };
+  expect(await typesOf(csv)).toMatch('export type GetTasksResult = string;');
+  const events = { 'application/json': { schema: list }, 'text/event-stream': { schema: object } };
+  const text = await typesOf({ responses: { 200: { description: '', content: events } } });
+  expect(text).toMatch('export type GetTasksResult = string[];');
+  expect(text).toMatch('export interface GetTasksEvent {\n  a?: string;\n}');
+});
