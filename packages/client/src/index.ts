@@ -27,6 +27,7 @@ export {
   type CallOptions,
   type ClientOptions,
   type CoreClient,
+  type EventCall,
   type Hooks,
   type Logger,
   type LogLevel,
@@ -35,5 +36,6 @@ export {
   type PaginatedCall,
   type RawRequest,
   type Report,
+  type ServerEvent,
   type TokenSource,
 } from '@sdkwright/runtime';

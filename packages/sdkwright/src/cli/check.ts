@@ -13,10 +13,10 @@ export async function runCheck(document: string, flags: CliFlags, context: CliCo
 export async function reportCheck(options: GenerateOptions, context: CliContext): Promise<number> {
   const start = context.now();
   return await reportingErrors(context, async () => {
-    const { plan, files } = await compare(options);
+    const { plan } = await compare(options);
     if (isUpToDate(plan)) {
       context.print(
-        `${files.length} generated files are up to date (${formatDuration(context.now() - start)}).\n`,
+        `${plan.unchanged.length} generated files are up to date (${formatDuration(context.now() - start)}).\n`,
       );
       return 0;
     }

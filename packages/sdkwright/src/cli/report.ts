@@ -54,9 +54,10 @@ function describe(plan: WritePlan, name: string): string {
   const touched = parts.filter(([number]) => number > 0).map(([number, verb]) => `${number} ${verb}`);
   const total = count(plan.created) + count(plan.changed) + count(plan.unchanged);
   const files = counted(total, 'file');
+  const begun = count(plan.begun) > 0 ? '; the package around them is begun' : '';
   return touched.length === 0
-    ? `${files}, nothing changed`
-    : `${files}, ${styleText('green', touched.join(', '))}`;
+    ? `${files}, nothing changed${begun}`
+    : `${files}, ${styleText('green', touched.join(', '))}${begun}`;
 }
 
 function counted(count: number, noun: string): string {
@@ -69,7 +70,7 @@ function allPaths(plan: WritePlan): string[] {
 
 /** What owns a file: the package around a generated folder, or the folder the file is in. */
 function packageOf(path: string): string {
-  return path.split('/src/generated/')[0]?.replace(/\/[^/]+\.\w+$/, '') ?? path;
+  return path.split('/src/')[0]?.replace(/\/[^/]+(\.\w+)$|\/LICENSE$/, '') ?? path;
 }
 
 function widest(names: readonly string[]): number {

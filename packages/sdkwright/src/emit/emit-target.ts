@@ -3,6 +3,8 @@ import { emitClient } from './client/emit-client.ts';
 import { emitContractTests } from './contract-tests/emit-contract-tests.ts';
 import type { Emitter, File } from './file.ts';
 import { emitMock } from './mock/emit-mock.ts';
+import { emitPackage } from './package/emit-package.ts';
+import { isPackageTarget } from './package/package-target.ts';
 import { emitProvenance } from './provenance/emit-provenance.ts';
 import { emitReactQuery } from './react-query/emit-react-query.ts';
 import type { Target, TargetFolders } from './targets.ts';
@@ -20,5 +22,6 @@ const emitters: Readonly<Record<Target, Emitter>> = {
 /** The files of one target, below the folder it has. */
 export function emitTarget(target: Target, model: SdkModel, folders: TargetFolders = {}): File[] {
   const folder = folders[target] ?? target;
-  return emitters[target](model).map((file) => ({ ...file, path: folder + file.path.slice(target.length) }));
+  const files = [...emitters[target](model), ...(isPackageTarget(target) ? emitPackage(target, model) : [])];
+  return files.map((file) => ({ ...file, path: folder + file.path.slice(target.length) }));
 }

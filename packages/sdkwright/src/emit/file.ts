@@ -5,6 +5,8 @@ import { singleLine } from './literal.ts';
 export interface File {
   readonly path: string;
   readonly content: string;
+  /** Written only where there is no package yet, and never again: it belongs to whoever owns the package. */
+  readonly begun?: boolean;
 }
 
 /** Turns a model into files. Pure: no clock, no disk, no environment. */

@@ -19,5 +19,5 @@ async function formatFile(file: File): Promise<File> {
     throw new Error(
       `${file.path} was emitted with a syntax error: ${error.message}\n${error.codeframe ?? ''}`,
     );
-  return { path: file.path, content: code };
+  return { ...file, content: code };
 }

@@ -28,7 +28,7 @@ export async function readGenerated(out: string, files: readonly File[]): Promis
 
 /** Carries the plan out. Each file is replaced as a whole, so a crash leaves the old or the new one, never half. */
 export async function applyPlan(out: string, files: readonly File[], plan: WritePlan): Promise<void> {
-  const touched = new Set([...plan.created, ...plan.changed]);
+  const touched = new Set([...plan.created, ...plan.changed, ...plan.begun]);
   await Promise.all(
     files
       .filter((file) => touched.has(file.path))

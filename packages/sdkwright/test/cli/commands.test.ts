@@ -26,7 +26,7 @@ test('generate writes the packages and tells what it read and did; a second run 
   expect(await sdkwright(folder, 'generate', ...flags)).toEqual({
     code: 0,
     stdout: `Acme 1.0.0: 1 operation, 1 schema, 1 group
-  types  4 files, 4 created
+  types  4 files, 4 created; the package around them is begun
 Generated in 0 ms.
 `,
     stderr: '',

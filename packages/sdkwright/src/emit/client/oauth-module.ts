@@ -17,6 +17,10 @@ export function emitOAuthModule(model: SdkModel): File[] {
   return [generatedModule(model, 'client', 'oauth.ts', body.join(''))];
 }
 
+export function hasOAuth(model: SdkModel): boolean {
+  return oauthEndpoints(model) !== undefined;
+}
+
 /** The URLs of all flows of the first oauth2 scheme, by their OpenAPI names. */
 function oauthEndpoints({ document }: SdkModel): Readonly<Record<string, string>> | undefined {
   const schemes = Object.values(objectAt(objectAt(document, 'components'), 'securitySchemes'));

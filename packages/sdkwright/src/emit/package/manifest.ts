@@ -1,0 +1,62 @@
+import type { SdkModel } from '../../model/sdk-model.ts';
+import { singleLine } from '../literal.ts';
+import { hasOAuth } from '../client/oauth-module.ts';
+import { describe, type PackageTarget } from './package-target.ts';
+import { versions } from './versions.ts';
+
+/** The `package.json` of a package that nobody has begun yet. Siblings are workspace packages. */
+export function manifest(target: PackageTarget, model: SdkModel): object {
+  const { scope, title, packageVersion } = model.api;
+  return {
+    name: `${scope}/${target}`,
+    version: packageVersion,
+    description: describe(target, singleLine(title)),
+    license: 'SEE LICENSE IN LICENSE',
+    files: ['dist', 'src'],
+    type: 'module',
+    sideEffects: false,
+    exports: exportsOf(target, model),
+    publishConfig: { access: 'public' },
+    scripts: { build: 'tsc -p tsconfig.json', typecheck: 'tsc -p tsconfig.json --noEmit' },
+    ...dependencies(target, model),
+    engines: { node: versions.node },
+  };
+}
+
+function exportsOf(target: PackageTarget, model: SdkModel): object {
+  const at = (path: string): object => ({ types: `./dist/${path}.d.ts`, default: `./dist/${path}.js` });
+  return {
+    '.': at('index'),
+    ...(target === 'types' ? { './openapi': at('generated/openapi') } : {}),
+    ...(target === 'client' && hasOAuth(model) ? { './oauth': at('generated/oauth') } : {}),
+    ...(target === 'client' ? { './schemas': at('generated/schemas') } : {}),
+    ...(target === 'react-query' ? { './keys': at('generated/keys') } : {}),
+    './*': at('generated/groups/*'),
+    './package.json': './package.json',
+  };
+}
+
+function dependencies(target: PackageTarget, { api, generator }: SdkModel): object {
+  const toolkit = `^${generator.split(' ')[1] ?? '0.0.0'}`;
+  const types = { [`${api.scope}/types`]: 'workspace:^' };
+  const typescript = { typescript: versions.typescript };
+  if (target === 'types') return { devDependencies: typescript };
+  if (target === 'client')
+    return { dependencies: { '@sdkwright/runtime': toolkit, ...types }, devDependencies: typescript };
+  const client = `${api.scope}/client`;
+  return {
+    dependencies: { '@sdkwright/react-query': toolkit, '@sdkwright/runtime': toolkit, ...types },
+    peerDependencies: {
+      [client]: 'workspace:^',
+      '@tanstack/react-query': versions.reactQuery,
+      react: versions.react,
+    },
+    devDependencies: {
+      [client]: 'workspace:*',
+      '@tanstack/react-query': versions.reactQuery,
+      '@types/react': versions.typesReact,
+      react: versions.react,
+      ...typescript,
+    },
+  };
+}
