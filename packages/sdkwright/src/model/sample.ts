@@ -26,8 +26,29 @@ const formatSamples: Readonly<Record<string, string>> = {
   hostname: 'example.com',
 };
 
-/** A value the schema allows, for requests the document gives no example of. Deterministic. */
-export function sampleSchema(document: JsonObject, schema: unknown, depth = 0): unknown {
+/** Gives a text that a pattern of JSON Schema (ECMA-262) allows; undefined where it knows none. */
+export type TextMatching = (pattern: string) => string | undefined;
+
+/** What samples are made with. */
+interface Source {
+  readonly document: JsonObject;
+  readonly textMatching: TextMatching;
+}
+
+/**
+ * A value the schema allows, for requests the document gives no example of. Deterministic. Patterns are heeded
+ * only with `textMatching`.
+ */
+export function sampleSchema(
+  document: JsonObject,
+  schema: unknown,
+  textMatching: TextMatching = () => undefined,
+): unknown {
+  return sample({ document, textMatching }, schema, 0);
+}
+
+function sample(source: Source, schema: unknown, depth: number): unknown {
+  const { document } = source;
   const target = dereference(document, schema) ?? {};
   const example = schemaExample(target);
   if (example !== undefined) return example;
@@ -35,22 +56,17 @@ export function sampleSchema(document: JsonObject, schema: unknown, depth = 0): 
   if (depth > maxDepth + 2) return null;
   const [branch] = [...listAt(target, 'oneOf'), ...listAt(target, 'anyOf')];
   if (branch !== undefined && fieldAt(target, 'properties') === undefined)
-    return sampleSchema(document, branch, depth + 1);
-  return sampleType(document, target, typeOf(target), depth);
+    return sample(source, branch, depth + 1);
+  return sampleType(source, target, typeOf(target), depth);
 }
 
-function sampleType(
-  document: JsonObject,
-  schema: JsonObject,
-  type: string | undefined,
-  depth: number,
-): unknown {
-  if (type === 'object') return sampleObject(document, schema, depth);
-  if (type === 'array') return sampleArray(document, schema, depth);
+function sampleType(source: Source, schema: JsonObject, type: string | undefined, depth: number): unknown {
+  if (type === 'object') return sampleObject(source, schema, depth);
+  if (type === 'array') return sampleArray(source, schema, depth);
   if (type === 'integer' || type === 'number') return sampleNumber(schema);
   if (type === 'boolean') return true;
   if (type === 'null') return null;
-  return sampleString(schema);
+  return sampleString(source, schema);
 }
 
 function typeOf(schema: JsonObject): string | undefined {
@@ -62,18 +78,18 @@ function typeOf(schema: JsonObject): string | undefined {
   return isObject(fieldAt(schema, 'properties')) || listAt(schema, 'allOf').length > 0 ? 'object' : undefined;
 }
 
-function sampleObject(document: JsonObject, schema: JsonObject, depth: number): JsonObject {
-  const parts = listAt(schema, 'allOf').map((part) => sampleSchema(document, part, depth + 1));
+function sampleObject(source: Source, schema: JsonObject, depth: number): JsonObject {
+  const parts = listAt(schema, 'allOf').map((part) => sample(source, part, depth + 1));
   const required = new Set(stringsIn(listAt(schema, 'required')));
   const own = Object.entries(objectAt(schema, 'properties'))
     .filter(([name]) => required.has(name) || depth <= maxDepth)
-    .map(([name, property]) => [name, sampleSchema(document, property, depth + 1)] as const);
+    .map(([name, property]) => [name, sample(source, property, depth + 1)] as const);
   return Object.fromEntries([...parts.filter(isObject).flatMap(Object.entries), ...own]);
 }
 
-function sampleArray(document: JsonObject, schema: JsonObject, depth: number): unknown[] {
+function sampleArray(source: Source, schema: JsonObject, depth: number): unknown[] {
   if (depth > maxDepth) return [];
-  const item = sampleSchema(document, fieldAt(schema, 'items'), depth + 1);
+  const item = sample(source, fieldAt(schema, 'items'), depth + 1);
   return Array.from({ length: Math.max(1, numberAt(schema, 'minItems') ?? 1) }, () => item);
 }
 
@@ -86,7 +102,10 @@ function sampleNumber(schema: JsonObject): number {
   return Math.min(Math.ceil(Math.max(1, least) / step) * step, most);
 }
 
-function sampleString(schema: JsonObject): string {
+function sampleString({ textMatching }: Source, schema: JsonObject): string {
+  const pattern = stringAt(schema, 'pattern');
+  const matching = pattern === undefined ? undefined : textMatching(pattern);
+  if (matching !== undefined) return matching;
   const text = formatSamples[stringAt(schema, 'format') ?? ''] ?? 'text';
   return text.padEnd(numberAt(schema, 'minLength') ?? 0, 'x').slice(0, numberAt(schema, 'maxLength'));
 }

@@ -32,6 +32,12 @@ describe('a parameter in', () => {
     ['query', { schema: object, style: 'deepObject', explode: true }, '[deepObject, "id!"]'],
     ['query', { schema: object }, '[asProperties, "id!"]'],
     ['query', { schema: either }, '[asProperties, "id!"]'],
+    ['query', { schema: { type: 'array', items: object } }, '[jsonText(inQuery), "id!"]'],
+    [
+      'query',
+      { schema: { type: 'array', items: object }, style: 'deepObject', explode: true },
+      '[deepObject, "id!"]',
+    ],
     ['query', { schema: text, allowReserved: true }, '[reservedInQuery, "id!"]'],
     ['query', { content: { 'application/json': { schema: object } } }, '[jsonText(inQuery), "id!"]'],
     ['header', { schema: list }, '[inHeader, "id!"]'],

@@ -68,3 +68,11 @@ test('a property called __proto__ is a property', () => {
   const schema = { allOf: [JSON.parse('{"properties": {"__proto__": {"type": "integer"}}}')] };
   expect(JSON.stringify(sampleSchema(document, schema))).toBe('{"__proto__":1}');
 });
+
+test('a pattern is left to whoever can read it', () => {
+  const schema = { type: 'string', pattern: '^a+$' };
+  expect(sampleSchema({}, schema)).toBe('text');
+  expect(sampleSchema({}, { type: 'array', items: schema }, (pattern) => `for ${pattern}`)).toEqual([
+    'for ^a+$',
+  ]);
+});

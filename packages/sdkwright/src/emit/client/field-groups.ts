@@ -83,6 +83,9 @@ function locationOf(model: SdkModel, parameter: Parameter): string {
   const plain = { path: 'inPath', query: 'inQuery', header: 'inHeader', cookie: 'inCookie' }[place];
   if (mediaType !== undefined) return `jsonText(${plain})`;
   const mayBeObject = canBeObject(model.document, parameter.schema);
+  // No style says how an object within a list is written; servers that want such a thing want JSON.
+  if (place === 'query' && !mayBeObject && holdsObjects(model.document, parameter))
+    return `jsonText(${plain})`;
   if (place === 'path') return pathLocation(parameter, mayBeObject);
   if (place === 'query') return queryLocation(parameter, mayBeObject, allowReserved);
   if (place === 'header') return headerLocation(parameter, mayBeObject);
@@ -106,6 +109,11 @@ function queryLocation({ style, explode }: Parameter, mayBeObject: boolean, allo
 function headerLocation({ explode }: Parameter, mayBeObject: boolean): string {
   if (!mayBeObject) return 'inHeader';
   return explode ? 'headerProperties' : 'joined(inHeader)';
+}
+
+function holdsObjects(document: JsonObject, { style, schema }: Parameter): boolean {
+  const items = fieldAt(dereference(document, schema), 'items');
+  return style !== 'deepObject' && canBeObject(document, items);
 }
 
 /** Whether a value of the schema may be an object; a schema that says nothing is taken for a plain value. */

@@ -1,5 +1,5 @@
 import { fieldAt, isObject, stringAt, type JsonObject } from '../../model/json.ts';
-import { sampleSchema } from '../../model/sample.ts';
+import { sampleSchema, type TextMatching } from '../../model/sample.ts';
 import type { Operation, Parameter, RequestBody, SdkModel } from '../../model/sdk-model.ts';
 
 /** What a call is made with, what must arrive, and what comes back. */
@@ -18,21 +18,36 @@ export interface SampleRequest {
 }
 
 /** One call with what must be given and, where there is more, one with everything. */
-export function sampleCalls(model: SdkModel, operation: Operation): SampleCall[] {
-  const required = sampleCall(model, operation, 'required');
-  const all = sampleCall(model, operation, 'all');
+export function sampleCalls(
+  model: SdkModel,
+  operation: Operation,
+  textMatching?: TextMatching,
+): SampleCall[] {
+  const required = sampleCall(model, operation, 'required', textMatching);
+  const all = sampleCall(model, operation, 'all', textMatching);
   return JSON.stringify(required.input) === JSON.stringify(all.input) ? [all] : [required, all];
 }
 
-function sampleCall(model: SdkModel, operation: Operation, name: SampleCall['name']): SampleCall {
+function sampleCall(
+  model: SdkModel,
+  operation: Operation,
+  name: SampleCall['name'],
+  textMatching?: TextMatching,
+): SampleCall {
   const parameters = operation.parameters
     .filter((parameter) => parameter.required || name === 'all')
     .map(
       (parameter) =>
-        [parameter, parameter.example ?? sampleSchema(model.document, parameter.schema)] as const,
+        [
+          parameter,
+          parameter.example ?? sampleSchema(model.document, parameter.schema, textMatching),
+        ] as const,
     );
   const sendsBody = operation.body && (operation.body.required || name === 'all');
-  const body = operation.body && sendsBody ? sampleBody(model, operation, operation.body, name) : undefined;
+  const body =
+    operation.body && sendsBody
+      ? sampleBody(model, operation, operation.body, name, textMatching)
+      : undefined;
   return {
     name,
     input: operation.input.layout === 'flat' ? flatInput(parameters, body) : nestedInput(parameters, body),
@@ -52,16 +67,19 @@ type Value = readonly [parameter: Parameter, value: unknown];
 /** The document's example of that name; else everything, or what is required of it. */
 function sampleBody(
   model: SdkModel,
-  operation: Operation,
+  { input }: Operation,
   body: RequestBody,
   name: SampleCall['name'],
+  textMatching?: TextMatching,
 ): unknown {
   const named = body.examples.find((example) => example.name === name);
-  if (named) return named.value;
-  const whole = body.examples[0]?.value ?? sampleSchema(model.document, body.schema);
-  if (name === 'all' || operation.input.layout === 'nested' || !isObject(whole)) return whole;
-  const required = operation.input.fields.filter((field) => field.in === 'body' && field.required);
-  return Object.fromEntries(required.map((field) => [field.name, whole[field.name]]));
+  const first = named ?? body.examples[0];
+  const whole = first ? first.value : sampleSchema(model.document, body.schema, textMatching);
+  if (input.layout === 'nested' || !isObject(whole)) return whole;
+  // An example may show fields that the schema does not have.
+  const fields = input.fields.filter((field) => field.in === 'body' && Object.hasOwn(whole, field.name));
+  const shown = fields.filter(({ required }) => required || named || name === 'all');
+  return Object.fromEntries(shown.map((field) => [field.name, whole[field.name]]));
 }
 
 function flatInput(parameters: readonly Value[], body: unknown): JsonObject {
