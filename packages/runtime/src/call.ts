@@ -67,8 +67,8 @@ export function startCall(
     idempotencyKey,
     fetch: send = fetch,
   } = options;
-  const token = spec.auth ?? options.token;
-  const { id: operation, method } = spec;
+  const { id: operation, method, auth = api.auth ?? bearer } = spec;
+  const token = auth && options.token;
   const draft = prepare(spec, input, {
     accept: 'application/json',
     // Browsers write their own `User-Agent`; one of ours would only cost a preflight.
@@ -106,7 +106,7 @@ export function startCall(
     if (refused && sent === rejected) throw refused;
     if (sent && forbidden.test(sent)) refuse('token', 'is no header value');
     const headers = { ...draft.headers };
-    const url = (sent && (api.auth ?? bearer)(sent, headers, context.url)) || context.url;
+    const url = (auth && auth(sent, headers, context.url, options.keys)) || context.url;
     step = 'Connection';
     context.attempts++;
     // A redirect would carry a key in a header of its own, and in some runtimes every header, to any origin.

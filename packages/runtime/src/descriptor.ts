@@ -42,8 +42,8 @@ export interface OperationSpec {
   readonly empty?: boolean;
   /** False when this operation answers without the API's envelope. */
   readonly envelope?: false;
-  /** False when the document asks for no authentication here. */
-  readonly auth?: false;
+  /** How this operation is signed, where that is not the API's way; false when no authentication is asked for. */
+  readonly auth?: false | Signer;
   /** How the pages of a list follow each other, made by `byPage`. */
   readonly page?: Pagination;
   /** What becomes of an answer that is no JSON: `blobAnswer`, `jsonEvents` and their kind. */

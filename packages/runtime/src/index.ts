@@ -81,6 +81,6 @@ export type {
 export type { CallOptions, ClientOptions, CoreOptions, Fetch, TokenSource } from './options.ts';
 export { byPage, previousPage, type PageShape, type PaginatedCall, type Pagination } from './page.ts';
 export { prefetched } from './prefetch.ts';
-export { apiKey, type Signer } from './sign.ts';
+export { apiKey, basic, bearer, schemes, type Signer } from './sign.ts';
 export { schemaSet, type Report, type SchemaSet, type ValidationOptions } from './validate.ts';
 export type { ErrorKind, RequestContext } from './sdk-error.ts';

@@ -36,6 +36,8 @@ export interface CallOptions {
 /** What all calls of a client share. Every option of a call is its default here. */
 export interface CoreOptions extends Omit<CallOptions, 'signal' | 'idempotencyKey'> {
   readonly token?: TokenSource | undefined;
+  /** Credentials of further security schemes, by the names that the document gives them. */
+  readonly keys?: Readonly<Record<string, string>> | undefined;
   /** Default: the server that the document names. No place for a password: URLs stand in messages. */
   readonly baseUrl?: string | undefined;
   /** Default: what the document says of the API. `false` turns the waiting off. */

@@ -3,12 +3,16 @@ import { describe, expect, test } from 'vitest';
 import {
   apiKey,
   asProperties,
+  basic,
+  bearer,
   commaSeparated,
   inBody,
   inCookie,
   inHeader,
   inPath,
   inQuery,
+  schemes,
+  type Signer,
   type ApiDescription,
 } from '../src/index.ts';
 import { api, sent } from './sent-request.ts';
@@ -185,6 +189,68 @@ describe('where the token goes', () => {
       at(apiKey('cookie', 'key')),
     );
     expect(headers.get('cookie')).toBe('a=1; key=secret');
+  });
+
+  test('basic, encoded unless it is already', async () => {
+    const authorization = async (token: string): Promise<string | null> =>
+      (await sent({ path: '/x' }, {}, { token }, at(basic))).headers.get('authorization');
+    expect(await authorization('Ada:pässword')).toBe('Basic QWRhOnDDpHNzd29yZA==');
+    expect(await authorization('QWRhOng=')).toBe('Basic QWRhOng=');
+  });
+
+  describe('several schemes', () => {
+    const header = apiKey('header', 'X-Key');
+    const query = apiKey('query', 'key');
+    test.each<[string, Signer, object, string | null, string | null, string]>([
+      ['one, with the token', schemes({ a: header }), {}, 'secret', null, ''],
+      ['one, with its key', schemes({ a: header }), { keys: { a: 'own' } }, 'own', null, ''],
+      [
+        'all that belong together',
+        schemes({ a: header, b: query }),
+        { keys: { a: '1', b: '2' } },
+        '1',
+        null,
+        '?key=2',
+      ],
+      [
+        'one with a key, one with the token',
+        schemes({ a: header, b: bearer }),
+        { keys: { a: '1' } },
+        '1',
+        'Bearer secret',
+        '',
+      ],
+      [
+        'the first of which there is a key',
+        schemes({ a: header }, { b: query }),
+        { keys: { b: '2' } },
+        null,
+        null,
+        '?key=2',
+      ],
+      ['the first, where there is none', schemes({ a: header }, { b: query }), {}, 'secret', null, ''],
+      ['a key and no token', schemes({ a: header }), { keys: { a: '1' }, token: undefined }, '1', null, ''],
+    ])('%s', async (_name, auth, options, key, authorization, search) => {
+      const { headers, url } = await sent({ path: '/x' }, {}, options, at(auth));
+      expect([headers.get('x-key'), headers.get('authorization'), url.search]).toEqual([
+        key,
+        authorization,
+        search,
+      ]);
+    });
+
+    test('a key that is no header value is not shown', async () => {
+      const call = sent({ path: '/x' }, {}, { keys: { a: 'hush\n' } }, at(schemes({ a: header })));
+      await expect(call).rejects.toMatchObject({
+        kind: 'auth',
+        message: "op: TypeError: 'a' is no header value. GET https://api.example.com/v1/x",
+      });
+    });
+
+    test('an operation has its own', async () => {
+      const { headers } = await sent({ path: '/x', auth: header }, {}, {}, at(bearer));
+      expect([headers.get('x-key'), headers.get('authorization')]).toEqual(['secret', null]);
+    });
   });
 
   test('a header that the caller sets wins', async () => {

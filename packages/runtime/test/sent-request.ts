@@ -22,7 +22,7 @@ export async function sent(
     return new Response(null, { status: 204 });
   };
   const run = operation<object, void, never, void>({ id: 'op', method: 'GET', empty: true, ...spec });
-  await run(createClient(description, { fetch, token: 'secret' }), input, options);
+  await run(createClient(description, { fetch, token: 'secret', ...options }), input, options);
   if (!seen) throw new Error('nothing was sent');
   return seen;
 }

@@ -20,7 +20,7 @@ export async function makeCalls(folder: string, document: string, model: SdkMode
   const failures: string[] = [];
   let made = 0;
   try {
-    const client = await createClient(folder, mock.url);
+    const client = await createClient(folder, mock.url, model);
     for (const operation of sampleOf(model.operations)) {
       const method = methodOf(client, operation);
       for (const call of sampleCalls(model, operation, textMatching)) {
@@ -54,11 +54,13 @@ function sampleOf(operations: readonly Operation[]): Operation[] {
   );
 }
 
-async function createClient(folder: string, baseUrl: string): Promise<object> {
+async function createClient(folder: string, baseUrl: string, { api }: SdkModel): Promise<object> {
   const module: object = await import(pathToFileURL(join(folder, 'client/dist/index.js')).href);
   const Client: unknown = Reflect.get(module, 'Corpus');
   if (typeof Client !== 'function') throw new Error('the client package exports no class of its name');
-  return Reflect.construct(Client, [{ baseUrl, token: 'dXNlcjpwYXNz', rateLimit: false, retries: 0 }]);
+  const token = 'user:password';
+  const keys = Object.fromEntries(api.auth.map(({ name }) => [name, token]));
+  return Reflect.construct(Client, [{ baseUrl, token, keys, rateLimit: false, retries: 0 }]);
 }
 
 function methodOf(client: object, { group, method }: Operation): Method {

@@ -6,6 +6,7 @@ import { fieldAt, isObject, listAt, objectAt, stringAt, type JsonObject } from '
 import { dereference, pointerOf } from './pointer.ts';
 import { preferredMediaType } from './media-types.ts';
 import { buildBody } from './request-body.ts';
+import { securityOf } from './security.ts';
 import { buildErrors, buildSuccess, schemaField } from './responses.ts';
 import type { Envelope, Operation, Parameter, Schema } from './sdk-model.ts';
 
@@ -45,6 +46,7 @@ export function buildOperation(
     success: buildSuccess(document, operation, pointer, envelope),
     errors: buildErrors(document, operation, pointer),
     secured: collected.secured,
+    security: securityOf(document, operation),
     ...paginationOf(operation),
     cacheEffects: [],
   };

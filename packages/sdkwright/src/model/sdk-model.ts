@@ -116,6 +116,8 @@ export interface Operation {
   readonly errors: readonly ErrorResponse[];
   /** Whether any security scheme applies to it. */
   readonly secured: boolean;
+  /** Alternatives, each with the names of the schemes that belong together; an empty one asks for nothing. */
+  readonly security: readonly (readonly string[])[];
   readonly pagination?: Pagination;
   /** What it does to cached queries; empty for queries. */
   readonly cacheEffects: readonly CacheEffect[];

@@ -1,4 +1,4 @@
-import { objectAt, stringAt, type JsonObject } from './json.ts';
+import { fieldAt, isObject, listAt, objectAt, stringAt, type JsonObject } from './json.ts';
 import { dereference } from './pointer.ts';
 import type { SecurityScheme } from './sdk-model.ts';
 
@@ -23,4 +23,10 @@ function toScheme(name: string, scheme: JsonObject): SecurityScheme | undefined 
   if (type !== 'apiKey' || parameter === undefined) return undefined;
   if (place === 'header' || place === 'query' || place === 'cookie') return { name, kind: place, parameter };
   return undefined;
+}
+
+/** What an operation asks for: its own requirements, else those of the document. */
+export function securityOf(document: JsonObject, operation: JsonObject): string[][] {
+  const holder = fieldAt(operation, 'security') === undefined ? document : operation;
+  return listAt(holder, 'security').filter(isObject).map(Object.keys);
 }

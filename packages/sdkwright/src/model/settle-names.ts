@@ -29,10 +29,10 @@ const clientMembers: ReadonlySet<string> = new Set([
 
 /** What the emitted modules import or declare beside the operations. */
 export const moduleNames: readonly string[] =
-  `Client accepts api apiKey asBody asProperties bind blobAnswer byPage clientContext commaSeparated deepObject
+  `Client accepts api apiKey asBody asProperties basic bearer bind blobAnswer byPage clientContext commaSeparated deepObject
   headerProperties inBody inCookie inDeepForm inForm inHeader inMultipart inPath inQuery joined jsonBody jsonEvents
   jsonFields jsonText linesBody mutationHook mutationOptionsFactory nested operation partsOfType pathStyle
-  pipeDelimited queryHook queryOptionsFactory rawBody reservedInQuery spaceDelimited textAnswer textEvents wholeForm`.split(
+  pipeDelimited queryHook queryOptionsFactory rawBody reservedInQuery schemes spaceDelimited textAnswer textEvents wholeForm`.split(
     /\s+/,
   );
 

@@ -86,7 +86,7 @@ const schemes = [
   {
     name: 'a password',
     given: [{ type: 'http', scheme: 'basic' }],
-    want: "apiKey('header', 'authorization', 'Basic ')",
+    want: 'basic',
   },
   {
     name: 'a key',
@@ -104,7 +104,7 @@ test.each(schemes)('the client of an API that takes $name', async ({ given, want
   const securitySchemes = Object.fromEntries(given.map((scheme, index) => [`scheme${index}`, scheme]));
   const parts = { components: { securitySchemes }, servers: [{ url: '+evil()+' }] };
   const text = await moduleOf(withOperation({}, parts), 'client.ts');
-  expect(text?.match(/auth: \/\* @__PURE__ \*\/ (.*),\n/)?.[1]).toBe(want);
+  expect(text?.match(/auth: (?:\/\* @__PURE__ \*\/ )?(.*),\n/)?.[1]).toBe(want);
 });
 
 test('a client without operations imports nothing in vain', async () => {

@@ -145,3 +145,59 @@ test('the errors most operations share stand with the API; the others name their
     '{ id: "c", method: "GET", path: "/c", errors: [404, 5, 4] }',
   ]);
 });
+
+const securitySchemes = {
+  main: { type: 'http', scheme: 'bearer' },
+  user: { type: 'oauth2', flows: {} },
+  key: { type: 'apiKey', in: 'query', name: 'k' },
+  password: { type: 'http', scheme: 'basic' },
+};
+
+/** The `auth` of each operation, in the order of what they ask for; undefined where it is the usual one. */
+async function authOf(...asked: (JsonObject[] | undefined)[]): Promise<(string | undefined)[]> {
+  const operations = asked.map((security, index) => [
+    `/${index}`,
+    { get: { ...(security ? { security } : {}), responses: { 200: json({}) } } },
+  ]);
+  const model = await modelOf(
+    openapi({
+      paths: Object.fromEntries(operations),
+      components: { securitySchemes },
+      security: [{ main: [] }],
+    }),
+  );
+  return model.operations.map((operation) => {
+    const descriptor = operationDescriptor(model, operation);
+    return /auth: (?:\/\* @__PURE__ \*\/ )?(.*?)(?:, answer.*)? \}$/.exec(descriptor)?.[1];
+  });
+}
+
+test('one credential, whatever the schemes that it serves are called', async () => {
+  expect(await authOf(undefined, [{ user: ['read'] }], [{ main: [] }, { user: [] }], [], [{}])).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    'false',
+    'false',
+  ]);
+});
+
+test('schemes that are signed in different ways go by their names', async () => {
+  expect(
+    await authOf(
+      undefined,
+      undefined,
+      [{ key: [] }],
+      [{ main: [] }, { key: [] }],
+      [{ key: [], password: [] }],
+      [{}, { main: [] }],
+    ),
+  ).toEqual([
+    undefined,
+    undefined,
+    `schemes({ key: /* @__PURE__ */ apiKey('query', "k") })`,
+    `schemes({ main: bearer }, { key: /* @__PURE__ */ apiKey('query', "k") })`,
+    `schemes({ key: /* @__PURE__ */ apiKey('query', "k"), password: basic })`,
+    undefined,
+  ]);
+});

@@ -1,11 +1,13 @@
-import type { Group, Operation, SdkModel, SecurityScheme } from '../../model/sdk-model.ts';
+import type { Group, Operation, SdkModel } from '../../model/sdk-model.ts';
 import { generatedModule, type File } from '../file.ts';
 import { jsdoc, operationDocumentation } from '../jsdoc.ts';
-import { jsonLiteral, propertyKey, singleLine, stringLiteral } from '../literal.ts';
+import { jsonLiteral, propertyKey, singleLine } from '../literal.ts';
 import { referencedSchemas } from '../types/references.ts';
 import { createSchemaPrinter } from '../types/schema-printer.ts';
+import { usualAuth } from './auth.ts';
 import { commonErrorStatuses } from './descriptor.ts';
 import { operationsOf } from '../../model/operations-of.ts';
+import { functionNames } from './function-names.ts';
 import { itemType, operationTypes } from './operation-module.ts';
 
 /** The client class with all operations as methods, and what the runtime must know of the API. */
@@ -36,10 +38,11 @@ function imports(model: SdkModel): string {
   ].join('');
 }
 
-function runtimeNames({ api, operations }: SdkModel): string[] {
+function runtimeNames(model: SdkModel): string[] {
+  const { operations } = model;
   const calls = new Set(operations.map(callType));
   return [
-    ...(authField(api.auth) === '' ? [] : ['apiKey']),
+    ...functionNames(authField(model).replace(', auth: ', '')),
     ...(operations.length > 0 ? ['bind'] : []),
     'Client',
     'type ApiDescription',
@@ -70,16 +73,14 @@ function emitApi(model: SdkModel): string {
     errors: commonErrorStatuses(model),
     userAgent: `${api.scope}/client/${api.packageVersion} (${singleLine(api.version)})`,
   };
-  const literal = `${jsonLiteral(description).slice(0, -' }'.length)}${authField(api.auth)} }`;
+  const literal = `${jsonLiteral(description).slice(0, -' }'.length)}${authField(model)} }`;
   return `${jsdoc([`What the runtime needs to know of ${api.title}.`])}export const api: ApiDescription<ClientInputs> = ${literal};\n`;
 }
 
-/** A bearer token wherever one is accepted; that is the runtime's default and needs no word. */
-function authField(schemes: readonly SecurityScheme[]): string {
-  const scheme = schemes.find(({ kind }) => kind === 'bearer') ?? schemes[0];
-  if (!scheme || scheme.kind === 'bearer') return '';
-  if (scheme.kind === 'basic') return ", auth: /* @__PURE__ */ apiKey('header', 'authorization', 'Basic ')";
-  return `, auth: /* @__PURE__ */ apiKey('${scheme.kind}', ${stringLiteral(scheme.parameter ?? scheme.name)})`;
+/** Bearer is the runtime's default and needs no word. */
+function authField(model: SdkModel): string {
+  const auth = usualAuth(model) ?? 'bearer';
+  return auth === 'bearer' ? '' : `, auth: ${auth}`;
 }
 
 function emitClientInputs(model: SdkModel): string {

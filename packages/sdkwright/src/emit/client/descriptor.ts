@@ -1,11 +1,13 @@
 import { fieldAt, numberAt } from '../../model/json.ts';
 import type { Operation, Pagination, SdkModel } from '../../model/sdk-model.ts';
 import { jsonLiteral, stringLiteral } from '../literal.ts';
+import { unusualAuth } from './auth.ts';
 import { fieldGroups } from './field-groups.ts';
+import { functionNames } from './function-names.ts';
 
 /** The object literal the runtime makes an operation of: where each input goes, nothing else. */
 export function operationDescriptor(model: SdkModel, operation: Operation): string {
-  const { success, secured, pagination } = operation;
+  const { success, pagination } = operation;
   const errors = errorStatuses(operation);
   const fields: [key: string, value: string][] = [
     ['id', stringLiteral(operation.id)],
@@ -17,7 +19,8 @@ export function operationDescriptor(model: SdkModel, operation: Operation): stri
   if (String(errors) !== String(commonErrorStatuses(model))) fields.push(['errors', jsonLiteral(errors)]);
   if (success.result === undefined || success.resultOptional) fields.push(['empty', 'true']);
   if (model.api.envelope && !success.unwrapped) fields.push(['envelope', 'false']);
-  if (!secured && model.api.auth.length > 0) fields.push(['auth', 'false']);
+  const auth = unusualAuth(model, operation);
+  if (auth !== undefined) fields.push(['auth', auth]);
   if (pagination) fields.push(['page', `/* @__PURE__ */ byPage(${pageOptions(operation, pagination)})`]);
   const answer = answerOf(operation);
   if (answer !== undefined) fields.push(['answer', answer]);
@@ -31,6 +34,7 @@ export function descriptorImports(model: SdkModel, operation: Operation): string
     ...fieldGroups(model, operation).imports,
     ...(operation.pagination ? ['byPage'] : []),
     ...(answer === undefined ? [] : [answer]),
+    ...functionNames(unusualAuth(model, operation) ?? ''),
   ];
 }
 

@@ -12,6 +12,7 @@ import type {
   SuccessResponse,
 } from '../../model/sdk-model.ts';
 import { stringLiteral } from '../literal.ts';
+import { functionNames } from './function-names.ts';
 
 /** The fields that one function of the runtime writes into the request. */
 interface FieldGroup {
@@ -44,13 +45,7 @@ export function fieldGroups(model: SdkModel, operation: Operation): FieldGroups 
   if (body) literals.push(...bodyGroups(body, input).map(groupLiteral));
   const accepted = acceptedTypes(success);
   if (accepted !== undefined) literals.push(`[accepts(${stringLiteral(accepted)})]`);
-  return { literals, imports: functionNames(literals) };
-}
-
-/** Names before a parenthesis, and those that begin a group; what stands in quotes is the document's own text. */
-function functionNames(literals: readonly string[]): string[] {
-  const code = literals.join(' ').replace(/(["'])(?:\\.|(?!\1).)*\1/g, "''");
-  return [...new Set(code.match(/[A-Za-z]\w*/g) ?? [])].filter((name) => name !== 'true' && name !== 'false');
+  return { literals, imports: functionNames(literals.join(' ')) };
 }
 
 function groupLiteral({ location, fields }: FieldGroup): string {

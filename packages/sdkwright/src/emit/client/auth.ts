@@ -1,0 +1,53 @@
+import type { Api, Operation, SdkModel, SecurityScheme } from '../../model/sdk-model.ts';
+import { objectKey, stringLiteral } from '../literal.ts';
+
+/**
+ * How most operations are signed, else the first scheme there is; undefined where there is none. `bearer` is what
+ * the runtime does unless told otherwise.
+ */
+export function usualAuth(model: SdkModel): string | undefined {
+  const counts = new Map<string, number>();
+  for (const operation of model.operations) {
+    const auth = ownAuth(model, operation);
+    if (auth !== 'false') counts.set(auth, (counts.get(auth) ?? 0) + 1);
+  }
+  const [most] = [...counts].toSorted(([, left], [, right]) => right - left);
+  const [first] = model.api.auth.toSorted((left, right) => Number(isBearer(right)) - Number(isBearer(left)));
+  return most?.[0] ?? (first && signer(first));
+}
+
+const isBearer = ({ kind }: SecurityScheme): boolean => kind === 'bearer';
+
+/** How an operation is signed, where that is not the usual way. */
+export function unusualAuth(model: SdkModel, operation: Operation): string | undefined {
+  const usual = usualAuth(model);
+  const own = ownAuth(model, operation);
+  return usual === undefined || own === usual ? undefined : own;
+}
+
+/**
+ * The runtime's signer for the security of an operation; `false` where it has none. Where all schemes of the API
+ * are signed alike there is one credential; where they are not, each has its name.
+ */
+function ownAuth({ api, operations }: SdkModel, { security }: Operation): string {
+  const alternatives = alternativesOf(api, security);
+  if (alternatives.length === 0) return 'false';
+  const used = operations.flatMap((operation) => alternativesOf(api, operation.security).flat());
+  if (new Set(used.map(signer)).size === 1) return alternatives.flat().map(signer)[0] ?? 'false';
+  const literals = alternatives.map(
+    (all) => `{ ${all.map((scheme) => `${objectKey(scheme.name)}: ${signer(scheme)}`).join(', ')} }`,
+  );
+  return `/* @__PURE__ */ schemes(${literals.join(', ')})`;
+}
+
+/** The schemes that a client can sign with; an alternative that asks for nothing, or for others, is none. */
+function alternativesOf(api: Api, security: Operation['security']): SecurityScheme[][] {
+  return security
+    .map((names) => names.flatMap((name) => api.auth.find((scheme) => scheme.name === name) ?? []))
+    .filter((schemes) => schemes.length > 0);
+}
+
+function signer({ kind, name, parameter }: SecurityScheme): string {
+  if (kind === 'bearer' || kind === 'basic') return kind;
+  return `/* @__PURE__ */ apiKey('${kind}', ${stringLiteral(parameter ?? name)})`;
+}
