@@ -2,6 +2,7 @@ import { cacheEffects } from './cache-effects.ts';
 import { collectOperations, type CollectedOperation } from './collect-operations.ts';
 import { buildOperation, type OperationNames } from './build-operation.ts';
 import { hashContract, hashDocument } from './document-hash.ts';
+import { splitByDirection } from './directions.ts';
 import { apiExtension } from './extension.ts';
 import { isObject, listAt, objectAt, stringAt, type JsonObject } from './json.ts';
 import { kebabCase, pascalCase, typeName, uniqueNames } from './names.ts';
@@ -25,7 +26,8 @@ export interface ModelOptions {
  * Turns a document that `readDocument` has checked into the plain value all emitters work from.
  * @throws SdkwrightError `engine-failed` where hey-api's parser gives up.
  */
-export async function buildModel(document: JsonObject, options: ModelOptions): Promise<SdkModel> {
+export async function buildModel(original: JsonObject, options: ModelOptions): Promise<SdkModel> {
+  const document = splitByDirection(original);
   const collected = await collectOperations(document);
   const extension = apiExtension(document);
   const clientName = apiName(document, options);
