@@ -4,4 +4,4 @@ export { documentHash } from './generated/document.ts';
 export { MockError, type MockErrorCode } from './mock-error.ts';
 export type { OpenApiDocument } from './read-document.ts';
 export type { RecordedRequest, Violation } from './recorded-request.ts';
-export { startMock, type Mock, type MockOptions } from './start-mock.ts';
+export { startMock, type Mock, type MockOptions, type StatefulOptions } from './start-mock.ts';

@@ -6,12 +6,15 @@ import {
   loadPrism,
   type PrismModules,
   type PrismRequest,
+  type PrismRequestConfig,
   type PrismResult,
   type PrismServer,
 } from './prism-modules.ts';
 import { violationsOf, withHeaderSafeMessages } from './prism-violations.ts';
 import type { OpenApiDocument } from './read-document.ts';
 import type { Violation } from './recorded-request.ts';
+import type { State } from './stateful/state/state.ts';
+import { withMemory } from './stateful/stateful-prism.ts';
 
 /** Names the request on its way through Prism, so that its violations can be told from those of another. */
 const idHeader = 'x-mock-request-id';
@@ -24,13 +27,19 @@ export interface PrismBackend {
 export interface PrismOptions {
   readonly dynamic: boolean;
   readonly seed: string | undefined;
+  /** What the mock remembers; undefined for one that forgets. */
+  readonly state: State | undefined;
 }
 
 /** Starts Prism's own HTTP server on a free private port and answers through it. */
 export async function startPrism(document: OpenApiDocument, options: PrismOptions): Promise<PrismBackend> {
-  const server = await createPrismServer(document, options);
+  const prism = loadPrism();
+  const config = configOf(options);
+  const server = await createPrismServer(prism, document, config);
   const found = new Map<string, Violation[]>();
-  server.prism.request = reportingViolations(server.prism.request, found);
+  const plain = server.prism.request;
+  const answering = options.state === undefined ? plain : withMemory(prism, plain, config, options.state);
+  server.prism.request = reportingViolations(answering, found);
   const url = new URL(await server.listen(0, '127.0.0.1'));
   let count = 0;
   return {
@@ -48,21 +57,28 @@ export async function startPrism(document: OpenApiDocument, options: PrismOption
   };
 }
 
-async function createPrismServer(document: OpenApiDocument, options: PrismOptions): Promise<PrismServer> {
-  const prism = loadPrism();
+async function createPrismServer(
+  prism: PrismModules,
+  document: OpenApiDocument,
+  config: PrismRequestConfig,
+): Promise<PrismServer> {
   return prism.createServer(await readOperations(prism, document), {
     components: { logger: prism.createLogger('mock', { level: 'silent' }) },
     cors: true,
-    config: {
-      isProxy: false,
-      checkSecurity: true,
-      validateRequest: true,
-      validateResponse: true,
-      errors: false,
-      upstreamProxy: undefined,
-      mock: { dynamic: options.dynamic, ...(options.seed !== undefined && { seed: options.seed }) },
-    },
+    config,
   });
+}
+
+function configOf({ dynamic, seed }: PrismOptions): PrismRequestConfig {
+  return {
+    isProxy: false,
+    checkSecurity: true,
+    validateRequest: true,
+    validateResponse: true,
+    errors: false,
+    upstreamProxy: undefined,
+    mock: { dynamic, ...(seed !== undefined && { seed }) },
+  };
 }
 
 async function readOperations(prism: PrismModules, document: OpenApiDocument): Promise<unknown> {

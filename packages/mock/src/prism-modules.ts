@@ -14,11 +14,23 @@ export interface PrismDiagnostic {
 }
 
 export interface PrismInput {
+  readonly url: {
+    readonly path: string;
+    readonly query?: Readonly<Record<string, string | readonly string[] | undefined>>;
+  };
   readonly headers?: Readonly<Record<string, string | undefined>>;
+  /** Parsed where its content type is JSON, else its text. */
+  readonly body?: unknown;
+}
+
+export interface PrismResponse {
+  readonly statusCode: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
 }
 
 export interface PrismOutput {
-  readonly output: unknown;
+  readonly output: PrismResponse;
   readonly validations: {
     readonly input: readonly PrismDiagnostic[];
     readonly output: readonly PrismDiagnostic[];
@@ -40,15 +52,27 @@ export interface PrismProblemDetail {
 }
 
 /** `Either<Error, PrismOutput>` of fp-ts. */
-export type PrismResult =
+export type PrismResult<Output = PrismOutput> =
   | { readonly _tag: 'Left'; readonly left: PrismProblem }
-  | { readonly _tag: 'Right'; readonly right: PrismOutput };
+  | { readonly _tag: 'Right'; readonly right: Output };
 
 export type PrismRequest = (
   input: PrismInput,
   operations: unknown,
-  config: unknown,
+  config: PrismRequestConfig,
 ) => () => Promise<PrismResult>;
+
+/** An operation as Prism knows it, by the words of the document. */
+export interface PrismOperation {
+  readonly method: string;
+  readonly path: string;
+}
+
+/** Gives the answer to a request that Prism has checked. */
+export type PrismMock = (call: {
+  readonly resource: PrismOperation;
+  readonly input: { readonly data: PrismInput };
+}) => () => PrismResult<PrismResponse>;
 
 export interface PrismServer {
   /** The instance the server answers from; the server looks `request` up on it for each call. */
@@ -57,33 +81,48 @@ export interface PrismServer {
   close(): Promise<void>;
 }
 
-interface PrismConfig {
+/** The configuration of one request: that of the server, with what its `Prefer` header asks for. */
+export interface PrismRequestConfig {
   readonly isProxy: false;
   readonly checkSecurity: boolean;
   readonly validateRequest: boolean;
   readonly validateResponse: boolean;
   readonly errors: boolean;
   readonly upstreamProxy: undefined;
-  readonly mock: { readonly dynamic: boolean; readonly seed?: string };
+  readonly mock: {
+    readonly dynamic: boolean;
+    readonly seed?: string;
+    readonly code?: number;
+    readonly exampleKey?: string;
+  };
 }
 
 export interface PrismModules {
   getHttpOperationsFromSpec(document: object): Promise<unknown>;
   createServer(
     operations: unknown,
-    options: { components: { logger: unknown }; cors: boolean; config: PrismConfig },
+    options: { components: { logger: unknown }; cors: boolean; config: PrismRequestConfig },
   ): PrismServer;
+  /** Prism without a server; `mock` takes the place of the component that looks answers up. */
+  createInstance(
+    config: PrismRequestConfig,
+    components: { logger: unknown; mock: PrismMock },
+  ): { readonly request: PrismRequest };
   createLogger(name: string, options: { level: 'silent' }): unknown;
 }
 
 /** Loads Prism, which takes most of a second: with the first mock, not on import. */
 export function loadPrism(): PrismModules {
   const require = createRequire(import.meta.url);
-  const http: Pick<PrismModules, 'getHttpOperationsFromSpec'> = require('@stoplight/prism-http');
+  const http: Pick<
+    PrismModules,
+    'getHttpOperationsFromSpec' | 'createInstance'
+  > = require('@stoplight/prism-http');
   const httpServer: Pick<PrismModules, 'createServer'> = require('@stoplight/prism-http-server');
   const core: Pick<PrismModules, 'createLogger'> = require('@stoplight/prism-core');
   return {
     getHttpOperationsFromSpec: http.getHttpOperationsFromSpec,
+    createInstance: http.createInstance,
     createServer: httpServer.createServer,
     createLogger: core.createLogger,
   };

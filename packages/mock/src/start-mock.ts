@@ -6,6 +6,9 @@ import { MockError } from './mock-error.ts';
 import { startPrism } from './prism-backend.ts';
 import { readDocument, type OpenApiDocument } from './read-document.ts';
 import type { OpenRecord, RecordedRequest } from './recorded-request.ts';
+import { operationTable } from './stateful/inference/describe-behaviour.ts';
+import { inferApi } from './stateful/inference/infer-api.ts';
+import { createState, type State } from './stateful/state/state.ts';
 
 export interface MockOptions {
   /** The port on 127.0.0.1. Default 0: any free one. */
@@ -24,8 +27,21 @@ export interface MockOptions {
    * generated from. `false` serves any document.
    */
   readonly expectedHash?: string | false;
+  /**
+   * True makes the mock remember what was created, changed and deleted, as far as the document lets it infer what its
+   * operations do: see `Mock.inferred()`. Default false: every answer is the document's example.
+   */
+  readonly stateful?: boolean | StatefulOptions;
   /** Milliseconds after which a request without an answer gets a 504. Default 10,000. */
   readonly deadlineMs?: number;
+}
+
+export interface StatefulOptions {
+  /**
+   * How many items each list has at least in the beginning, so that lists have several pages. The document's examples
+   * come first, then variants of them with other ids, names and e-mail addresses. Default: the examples alone.
+   */
+  readonly itemsPerList?: number;
 }
 
 /** A running mock. */
@@ -38,6 +54,13 @@ export interface Mock {
   readonly requests: readonly RecordedRequest[];
   /** Forgets the requests received so far. */
   clear(): void;
+  /**
+   * What each operation does in a stateful mock, as a table for people: method, path and words such as
+   * `list project viewers` or, where nothing can be inferred, `as documented example`.
+   */
+  inferred(): string;
+  /** Puts a stateful mock back to how it was in the beginning. A mock without a state has nothing to put back. */
+  reset(): void;
   /** Stops the mock, cuts open connections and frees the port. Calling it again does nothing more. */
   close(): Promise<void>;
 }
@@ -52,7 +75,8 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const document = await readDocument(options.document ?? ownDocument);
   checkHash(document, options.expectedHash ?? ownHash);
   const seed = options.seed === undefined ? undefined : String(options.seed);
-  const prism = await startPrism(document, { dynamic: options.dynamic ?? false, seed });
+  const state = stateFor(document, options.stateful ?? false);
+  const prism = await startPrism(document, { dynamic: options.dynamic ?? false, seed, state });
   const bases = basePaths(document);
   const requests: OpenRecord[] = [];
   try {
@@ -64,12 +88,20 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
       document,
       requests,
       clear: () => void requests.splice(0),
+      inferred: () => operationTable((state?.api ?? inferApi(document)).operations),
+      reset: () => state?.reset(),
       close: async () => void (await (closing ??= Promise.all([front.close(), prism.close()]))),
     };
   } catch (error) {
     await prism.close();
     throw error;
   }
+}
+
+function stateFor(document: OpenApiDocument, stateful: boolean | StatefulOptions): State | undefined {
+  if (stateful === false) return undefined;
+  const { itemsPerList = 0 } = stateful === true ? {} : stateful;
+  return createState(document, inferApi(document), itemsPerList);
 }
 
 function checkHash(document: OpenApiDocument, expected: string | false): void {

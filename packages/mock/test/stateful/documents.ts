@@ -17,7 +17,7 @@ export function documentOf(
   };
 }
 
-export const itemSchema = object({ id: { type: 'integer' }, name: { type: 'string' } }, ['id', 'name']);
+export const itemSchema: Json = object({ id: { type: 'integer' }, name: { type: 'string' } }, ['id', 'name']);
 
 export function object(properties: Json, required: readonly string[] = []): Json {
   return { type: 'object', properties, required };

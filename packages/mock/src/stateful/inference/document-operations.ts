@@ -67,14 +67,15 @@ function firstSuccess(document: OpenApiDocument, own: JsonObject): JsonObject {
   return resolved(document, status === undefined ? undefined : responses[status]);
 }
 
-/** Media types that a body or an answer can have and that hold JSON or form fields; the JSON ones first. */
+/** The first media type of a body or an answer that is JSON. */
 export function jsonMedia(document: OpenApiDocument, owner: JsonObject): JsonObject {
   const content = Object.entries(objectAt(owner, 'content'));
   const [, media] = content.find(([type]) => /[/+]json\b/i.test(type)) ?? [];
   return resolved(document, media);
 }
 
-function examplesOf(document: OpenApiDocument, media: JsonObject): unknown[] {
+/** The documented examples of a media type or parameter, else those of its schema. */
+export function examplesOf(document: OpenApiDocument, media: JsonObject): unknown[] {
   const named = Object.values(objectAt(media, 'examples')).map((node) => resolved(document, node)['value']);
   const schema = resolved(document, media['schema']);
   const candidates = [media['example'], ...named];

@@ -38,6 +38,7 @@ function allowsType(own: Record<string, unknown>, value: unknown): boolean {
 
 function isOfType(type: string, value: unknown): boolean {
   if (type === 'integer') return Number.isInteger(value);
+  if (type === 'number') return Number.isFinite(value);
   if (type === 'array') return Array.isArray(value);
   if (type === 'object') return isObject(value);
   return typeof value === type;

@@ -35,6 +35,7 @@ function sampleOfType(document: OpenApiDocument, own: JsonObject, depth: number)
       return sampleArray(document, own, depth);
     case 'string':
       return sampleString(own);
+    case undefined:
     default:
       return typesOf(own).includes('null') ? null : undefined;
   }

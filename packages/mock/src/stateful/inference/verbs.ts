@@ -82,13 +82,13 @@ function arrayField(
   const named = listFieldNamed(document, fields, rest[0] ?? '');
   if (named !== undefined) return named;
   const stem = verb.replace(/^un(?=.{3})/, '');
-  if (![...adding, ...removing].includes(stem) && stem === verb && object.length === 0) return undefined;
+  const isKnown = [...adding, ...removing].includes(stem);
   const arrays = Object.keys(fields).filter((name) => listFieldNamed(document, fields, name) === name);
   const matches = [
-    (name: readonly string[]) => singular(name).join(' ') === object.join(' '),
-    (name: readonly string[]) => singular(name).join(' ') === noun.join(' '),
-    // The assigned are the `assignees`.
-    (name: readonly string[]) => name.join('').startsWith(stem),
+    (name: readonly string[]) => isKnown && singular(name).join(' ') === object.join(' '),
+    (name: readonly string[]) => isKnown && singular(name).join(' ') === noun.join(' '),
+    // Those who are assigned are the `assignees`, those who watch the `watchers`.
+    (name: readonly string[]) => stem.length > 3 && name.join('').startsWith(stem),
   ];
   for (const match of matches) {
     const found = arrays.filter((name) => match(wordsOf(name)));
