@@ -1,5 +1,4 @@
 import { fieldAt, isObject, listAt, objectAt, stringAt, stringsIn, type JsonObject } from './json.ts';
-import { pointerSegments } from './pointer.ts';
 import { rawOperation } from './raw-operation.ts';
 import type { CacheEffect, Operation } from './sdk-model.ts';
 
@@ -22,6 +21,7 @@ export function cacheEffects(
   if (isQuery(mutation)) return [];
   const queries = operations.filter(isQuery);
   const scope = pathScope(mutation, queries);
+  const written = writtenSchemas(mutation);
   const extension = objectAt(
     objectAt(rawOperation(document, mutation.path, mutation.httpMethod), 'x-sdk'),
     'cacheEffects',
@@ -31,7 +31,7 @@ export function cacheEffects(
     .filter(({ id }) => !kept.has(id))
     .flatMap((query) => {
       const reason =
-        overlayReason(extension, query) ?? pathReason(scope, query) ?? schemaReason(mutation, query);
+        overlayReason(extension, query) ?? pathReason(scope, query) ?? schemaReason(written, query);
       return reason === undefined ? [] : [effectOn(query, mutation, scope, reason, clientInputs)];
     });
 }
@@ -73,8 +73,13 @@ function pathReason({ collection, item }: PathScope, { path }: Operation): strin
   return undefined;
 }
 
-function schemaReason(mutation: Operation, query: Operation): string | undefined {
-  const written = new Set([...schemaNames(mutation.success.result), ...schemaNames(mutation.body?.schema)]);
+/** What a mutation sends or gets back. The sibling of a schema for requests speaks of the same thing. */
+function writtenSchemas(mutation: Operation): ReadonlySet<string> {
+  const sent = schemaNames(mutation.body?.schema).flatMap((name) => [name, name.replace(/Request\d*$/, '')]);
+  return new Set([...schemaNames(mutation.success.result), ...sent]);
+}
+
+function schemaReason(written: ReadonlySet<string>, query: Operation): string | undefined {
   const shared = schemaNames(query.success.result).find((name) => written.has(name));
   return shared === undefined ? undefined : `Both speak of \`${shared}\`.`;
 }
@@ -82,8 +87,7 @@ function schemaReason(mutation: Operation, query: Operation): string | undefined
 /** The named schema a value is, or is a list of. */
 function schemaNames(schema: unknown): string[] {
   const reference = stringAt(schema, '$ref') ?? stringAt(fieldAt(schema, 'items'), '$ref');
-  const name = reference === undefined ? undefined : pointerSegments(reference)?.at(-1);
-  return name === undefined ? [] : [name];
+  return reference === undefined ? [] : [reference.slice(reference.lastIndexOf('/') + 1)];
 }
 
 function effectOn(

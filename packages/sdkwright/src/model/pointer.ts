@@ -39,6 +39,8 @@ export function dereference(document: JsonObject, value: unknown): JsonObject | 
 }
 
 function decodeSegment(segment: string): string {
+  // Nearly every segment is plain, and large documents have hundreds of thousands of them.
+  if (!/[%~]/.test(segment)) return segment;
   let text = segment;
   try {
     text = decodeURIComponent(segment);

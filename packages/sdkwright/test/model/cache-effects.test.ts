@@ -100,3 +100,25 @@ test.each([
 ])('%s', async (id, want) => {
   expect((await effectsOf(id)).toSorted()).toEqual(want.toSorted());
 });
+
+test('what is sent and what is received speak of the same, though their types differ', async () => {
+  const body = { requestBody: { content: { 'application/json': { schema: task } } } };
+  const model = await buildModel(
+    {
+      openapi: '3.1.0',
+      info: { title: 'Tasks', version: '1' },
+      paths: {
+        '/tasks': { get: { operationId: 'listTasks', ...reply({ type: 'array', items: task }) } },
+        '/import': { post: { operationId: 'importTask', ...body, ...done } },
+      },
+      components: {
+        schemas: { Task: { type: 'object', properties: { id: { type: 'integer', readOnly: true } } } },
+      },
+    },
+    { generator: 'test', scope: '@acme' },
+  );
+  const effects = model.operations.find(({ id }) => id === 'importTask')?.cacheEffects;
+  expect(effects?.map(({ query, reason }) => `${query}: ${reason}`)).toEqual([
+    'listTasks: Both speak of `Task`.',
+  ]);
+});

@@ -1,11 +1,12 @@
 import type { Api, Operation, SdkModel, SecurityScheme } from '../../model/sdk-model.ts';
 import { objectKey, stringLiteral } from '../literal.ts';
+import { oncePerModel } from '../once-per-model.ts';
 
 /**
  * How most operations are signed, else the first scheme there is; undefined where there is none. `bearer` is what
  * the runtime does unless told otherwise.
  */
-export function usualAuth(model: SdkModel): string | undefined {
+export const usualAuth: (model: SdkModel) => string | undefined = oncePerModel((model) => {
   const counts = new Map<string, number>();
   for (const operation of model.operations) {
     const auth = ownAuth(model, operation);
@@ -14,7 +15,7 @@ export function usualAuth(model: SdkModel): string | undefined {
   const [most] = [...counts].toSorted(([, left], [, right]) => right - left);
   const [first] = model.api.auth.toSorted((left, right) => Number(isBearer(right)) - Number(isBearer(left)));
   return most?.[0] ?? (first && signer(first));
-}
+});
 
 const isBearer = ({ kind }: SecurityScheme): boolean => kind === 'bearer';
 
@@ -29,16 +30,20 @@ export function unusualAuth(model: SdkModel, operation: Operation): string | und
  * The runtime's signer for the security of an operation; `false` where it has none. Where all schemes of the API
  * are signed alike there is one credential; where they are not, each has its name.
  */
-function ownAuth({ api, operations }: SdkModel, { security }: Operation): string {
-  const alternatives = alternativesOf(api, security);
+function ownAuth(model: SdkModel, { security }: Operation): string {
+  const alternatives = alternativesOf(model.api, security);
   if (alternatives.length === 0) return 'false';
-  const used = operations.flatMap((operation) => alternativesOf(api, operation.security).flat());
-  if (new Set(used.map(signer)).size === 1) return alternatives.flat().map(signer)[0] ?? 'false';
+  if (signersOf(model).size === 1) return alternatives.flat().map(signer)[0] ?? 'false';
   const literals = alternatives.map(
     (all) => `{ ${all.map((scheme) => `${objectKey(scheme.name)}: ${signer(scheme)}`).join(', ')} }`,
   );
   return `/* @__PURE__ */ schemes(${literals.join(', ')})`;
 }
+
+const signersOf: (model: SdkModel) => ReadonlySet<string> = oncePerModel(({ api, operations }) => {
+  const used = operations.flatMap((operation) => alternativesOf(api, operation.security).flat());
+  return new Set(used.map(signer));
+});
 
 /** The schemes that a client can sign with; an alternative that asks for nothing, or for others, is none. */
 function alternativesOf(api: Api, security: Operation['security']): SecurityScheme[][] {

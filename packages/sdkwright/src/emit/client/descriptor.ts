@@ -1,6 +1,7 @@
 import { fieldAt, numberAt } from '../../model/json.ts';
 import type { Operation, Pagination, SdkModel } from '../../model/sdk-model.ts';
 import { jsonLiteral, stringLiteral } from '../literal.ts';
+import { oncePerModel } from '../once-per-model.ts';
 import { unusualAuth } from './auth.ts';
 import { fieldGroups } from './field-groups.ts';
 import { functionNames } from './function-names.ts';
@@ -46,13 +47,13 @@ function answerOf({ success: { kind, events } }: Operation): string | undefined 
 }
 
 /** The list most operations share: it stands once, in the API's description. */
-export function commonErrorStatuses(model: SdkModel): readonly number[] {
+export const commonErrorStatuses: (model: SdkModel) => readonly number[] = oncePerModel((model) => {
   const lists = model.operations.map(errorStatuses);
   const counts = new Map<string, number>();
   for (const list of lists) counts.set(String(list), (counts.get(String(list)) ?? 0) + 1);
   const [most] = [...counts].toSorted(([, left], [, right]) => right - left);
   return lists.find((list) => String(list) === most?.[0]) ?? [];
-}
+});
 
 /** 404 for `404`, 4 for `4XX`; `default` stands for any status, which is 4 and 5. */
 function errorStatuses({ errors }: Operation): number[] {

@@ -18,11 +18,18 @@ export function schemasDocument(document: JsonObject): JsonObject {
   return { openapi: '3.1.0', info: { title: '', version: '' }, components: { schemas } };
 }
 
-/** The options openapi-typescript is driven with, the same for single schemas and for the whole document. */
-export function engineContext(
+type OnProperty = (property: ts.PropertySignature, schema: unknown) => void;
+
+/** The options openapi-typescript is driven with for single schemas of a document. */
+export function engineContext(document: JsonObject, onProperty?: OnProperty): EngineContext {
+  return engineCopy(document, onProperty).context;
+}
+
+/** The same with the copy of the document that they go with. */
+export function engineCopy(
   document: JsonObject,
-  onProperty?: (property: ts.PropertySignature, schema: unknown) => void,
-): EngineContext {
+  onProperty?: OnProperty,
+): { readonly document: JsonObject; readonly context: EngineContext } {
   // scanDiscriminators writes into what it is given.
   const copy = structuredClone(document);
   const context: Omit<EngineContext, 'redoc'> = {
@@ -60,7 +67,7 @@ export function engineContext(
       return property;
     },
   };
-  return isContext(context) ? context : neverContext();
+  return { document: copy, context: isContext(context) ? context : neverContext() };
 }
 
 /** `Blob` for a file, `Blob[]` for a list of files; undefined leaves the schema to the engine. */
