@@ -1,11 +1,21 @@
 export type { CacheEffect, CacheEffectReason } from './cache-effects.ts';
-export { createClientContext, type ClientContext, type ClientProvider } from './client-context.ts';
+export { cacheScopeSetter, type SetCacheScope } from './cache-scope.ts';
+export { createClientContext, useClient, type ClientContext } from './client-context.ts';
+export { clientProvider, type ClientProvider } from './client-provider.ts';
+export { keyFactory, keysOfClient, type KeyGroups, type KeyOf } from './key-factory.ts';
 export {
   queryOptionsFactory,
+  type InputArgs,
   type OperationQueryOptions,
   type QueryOptionsFactory,
+  type SkippableQueryOptions,
 } from './query-options.ts';
 export { queryHook, type QueryHook, type QueryHookOptions } from './query-hook.ts';
+export {
+  suspenseQueryHook,
+  type SuspenseQueryHook,
+  type SuspenseQueryHookOptions,
+} from './suspense-query-hook.ts';
 export {
   mutationOptionsFactory,
   type CacheEffectOptions,
@@ -13,4 +23,4 @@ export {
   type MutationOptionsFactory,
 } from './mutation-options.ts';
 export { mutationHook, type MutationHook, type MutationHookOptions } from './mutation-hook.ts';
-export { operationKey, type OperationKey } from './query-key.ts';
+export { keyVersion, operationKey, type OperationKey, type OperationPath } from './query-key.ts';

@@ -1,7 +1,9 @@
 import type { CoreClient, Input, Operation, OperationError } from '@sdkwright/runtime';
 import type { MutationFunctionContext, UseMutationOptions } from '@tanstack/react-query';
 import { applyCacheEffects, type CacheEffect } from './cache-effects.ts';
-import type { OperationKey } from './query-key.ts';
+import { claim, scopeOf } from './cache-scope.ts';
+import { filled, type Run, type Values } from './filled-input.ts';
+import { operationKey, type OperationKey, type OperationPath } from './query-key.ts';
 
 /** What `mutate` takes: the input, or nothing where none is required. */
 export type MutationInput<I> = {} extends I ? I | void : I;
@@ -26,30 +28,35 @@ export interface MutationOptionsFactory<I, R, E> {
   ): OperationMutationOptions<Input<I, Given>, R, E>;
 }
 
-type Run = (client: CoreClient, input: object | undefined) => Promise<unknown>;
-
 /**
  * The effects are part of the mutation: it is pending until they are done, and `onSuccess` of the caller finds
  * the cache up to date. Without a QueryClient (a direct call of `mutationFn`) there is no cache to care for.
  */
 export function mutationOptionsFactory<I, R, E, Res>(
   operation: Operation<I, R, E, Res>,
-  prefix: OperationKey,
+  root: string,
+  path: OperationPath,
   effects?: readonly CacheEffect[],
 ): MutationOptionsFactory<I, R, E>;
 export function mutationOptionsFactory(
   run: Run,
-  prefix: OperationKey,
+  root: string,
+  path: OperationPath,
   effects: readonly CacheEffect[] = [],
 ): object {
-  return (client: CoreClient, { cacheEffects = true }: CacheEffectOptions = {}) => ({
-    mutationKey: prefix,
-    mutationFn: async (input: object | undefined, context?: MutationFunctionContext) => {
-      const answer = await run(client, input);
-      if (!context || cacheEffects === false) return answer;
-      const all = typeof cacheEffects === 'boolean' ? effects : [...effects, ...cacheEffects];
-      await applyCacheEffects(context.client, prefix[0], all, { ...input }, answer);
-      return answer;
-    },
-  });
+  return (client: CoreClient, { cacheEffects = true }: CacheEffectOptions = {}) => {
+    const scope = scopeOf(client, root);
+    return {
+      mutationKey: operationKey(scope, path),
+      mutationFn: async (input?: Values, context?: MutationFunctionContext) => {
+        if (context) claim(context.client, client);
+        const answer = await run(client, input);
+        if (context && cacheEffects) {
+          const all = cacheEffects === true ? effects : [...effects, ...cacheEffects];
+          await applyCacheEffects(context.client, scope, all, filled(client, run, input), answer);
+        }
+        return answer;
+      },
+    };
+  };
 }

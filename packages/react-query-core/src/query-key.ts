@@ -1,11 +1,21 @@
-/** `[api, group, method]`, and the input where there is one: a prefix of it aims at a whole branch. */
-export type OperationKey = readonly [api: string, group: string, method: string, input?: object];
+/**
+ * The version of the shape that keys have. It changes when entries of a persisted cache could no longer be found or
+ * would be taken for others, and so in no patch release: make it part of the persister's `buster`.
+ */
+export const keyVersion = 1;
+
+/** Group and method of an operation. */
+export type OperationPath = readonly [group: string, method: string];
+
+/** Scope, group and method, and the input where there is one: a prefix of it aims at a whole branch. */
+export type OperationKey = readonly [scope: string, group: string, method: string, input?: object];
 
 /**
- * The key of a query. TanStack hashes it with sorted properties and without `undefined`, so equal inputs
- * share an entry however they are written. Headers, tokens and URLs are no part of it.
+ * The key of a query. The input is plain JSON in it: without `undefined`, with dates as text, as it would come back
+ * from a persisted cache. TanStack hashes it with sorted properties, so equal inputs share an entry however they are
+ * written. Headers of calls, tokens and URLs are no part of it.
  */
-export function operationKey(prefix: OperationKey, input: object | undefined): OperationKey {
-  const [api, group, method] = prefix;
-  return input === undefined ? [api, group, method] : [api, group, method, input];
+export function operationKey(scope: string, [group, method]: OperationPath, input?: unknown): OperationKey {
+  const text = JSON.stringify(input ?? {});
+  return text === '{}' ? [scope, group, method] : [scope, group, method, JSON.parse(text) as object];
 }

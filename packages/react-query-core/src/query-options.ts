@@ -1,53 +1,74 @@
-import type {
-  CallOptions,
-  CoreClient,
-  Input,
-  Operation,
-  OperationError,
-  PaginatedOperation,
-} from '@sdkwright/runtime';
-import { skipToken, type DataTag, type SkipToken, type UseQueryOptions } from '@tanstack/react-query';
-import { operationKey, type OperationKey } from './query-key.ts';
+import type { CoreClient, Input, Operation, OperationError, PaginatedOperation } from '@sdkwright/runtime';
+import {
+  skipToken,
+  type DataTag,
+  type QueryFunction,
+  type QueryFunctionContext,
+  type SkipToken,
+  type UseQueryOptions,
+} from '@tanstack/react-query';
+import { claim, scopeOf } from './cache-scope.ts';
+import { filled, type Run, type Values } from './filled-input.ts';
+import { operationKey, type OperationKey, type OperationPath } from './query-key.ts';
 
 /** What TanStack's `queryOptions` gives, with data and error types of the operation. */
-export type OperationQueryOptions<R, E> = UseQueryOptions<R, OperationError<E>, R, OperationKey> & {
+export interface OperationQueryOptions<R, E> extends UseQueryOptions<R, OperationError<E>, R, OperationKey> {
   queryKey: DataTag<OperationKey, R, OperationError<E>>;
-};
+  queryFn: QueryFunction<R, OperationKey>;
+}
+
+/** The same where the input may be `skipToken`; no options for a hook that suspends. */
+export interface SkippableQueryOptions<R, E> extends UseQueryOptions<R, OperationError<E>, R, OperationKey> {
+  queryKey: DataTag<OperationKey, R, OperationError<E>>;
+}
 
 /** What a query holds: `null` where the operation answers without data. */
 export type QueryData<R> = R extends void ? null : R;
 
-/** The input of a query; `skipToken` in its place keeps the query from running. */
-export type QueryArgs<I, Given extends PropertyKey> =
-  {} extends Input<I, Given> ? [input?: Input<I, Given> | SkipToken] : [input: Input<I, Given> | SkipToken];
+/** The input, which may be left out where nothing in it is required, and what follows it. */
+export type InputArgs<I, Options extends unknown[] = []> = {} extends I
+  ? [input?: I, ...Options]
+  : [input: I, ...Options];
 
-/** Makes the options of one query: `useQuery(getTasksQueryOptions(client, { project_id: 1 }))`. */
+/**
+ * Makes the options of one query: `useQuery(getTasksQueryOptions(client, { project_id: 1 }))`. `skipToken` in the
+ * place of the input keeps the query from running.
+ */
 export interface QueryOptionsFactory<I, R, E> {
   <Given extends PropertyKey = never>(
     client: CoreClient<Given>,
-    ...args: QueryArgs<I, Given>
+    ...args: InputArgs<Input<I, Given>>
   ): OperationQueryOptions<R, E>;
+  <Given extends PropertyKey = never>(
+    client: CoreClient<Given>,
+    ...args: InputArgs<Input<I, Given> | SkipToken>
+  ): SkippableQueryOptions<R, E>;
 }
-
-/** The operation as the factory runs it, its types already checked where it is generated. */
-type Run = (client: CoreClient, input: object | undefined, options: CallOptions) => Promise<unknown>;
 
 /** A query that is aborted aborts its request. An answer without a body is `null`: TanStack refuses `undefined`. */
 export function queryOptionsFactory<I, R, E, Res, Item>(
   operation: PaginatedOperation<I, R, E, Res, Item>,
-  prefix: OperationKey,
+  root: string,
+  path: OperationPath,
 ): QueryOptionsFactory<I, QueryData<R>, E>;
 export function queryOptionsFactory<I, R, E, Res>(
   operation: Operation<I, R, E, Res>,
-  prefix: OperationKey,
+  root: string,
+  path: OperationPath,
 ): QueryOptionsFactory<I, QueryData<R>, E>;
-export function queryOptionsFactory(run: Run, prefix: OperationKey): object {
-  return (client: CoreClient, input?: object | SkipToken) => {
-    if (input === skipToken) return { queryKey: operationKey(prefix, undefined), queryFn: skipToken };
-    return {
-      queryKey: operationKey(prefix, input),
-      queryFn: async ({ signal }: { readonly signal: AbortSignal }) =>
-        (await run(client, input, { signal })) ?? null,
-    };
-  };
+export function queryOptionsFactory(run: Run, root: string, path: OperationPath): object {
+  return (client: CoreClient, input?: Values | SkipToken) => ({
+    queryKey: operationKey(
+      scopeOf(client, root),
+      path,
+      input === skipToken ? undefined : filled(client, run, input),
+    ),
+    queryFn:
+      input === skipToken
+        ? input
+        : async (context: QueryFunctionContext) => {
+            claim(context.client, client);
+            return (await run(client, input, { signal: context.signal })) ?? null;
+          },
+  });
 }

@@ -1,5 +1,5 @@
 import { MutationObserver, QueryClient, QueryObserver, type QueryKey } from '@tanstack/react-query';
-import { operation, type Operation } from '@sdkwright/runtime';
+import { inBody, inPath, operation, type Operation } from '@sdkwright/runtime';
 import { expect, test } from 'vitest';
 import { mutationOptionsFactory, type CacheEffect } from '../src/index.ts';
 import { clientAnswering, type Viewer } from './viewers-sdk.ts';
@@ -14,7 +14,10 @@ const update: Operation<UpdateInput, Viewer> = operation({
   id: 'updateViewer',
   method: 'PUT',
   path: '/viewers/{viewerId}',
-  body: ['workspace_id!', 'email'],
+  fields: [
+    [inPath, 'viewerId!'],
+    [inBody, 'workspace_id!', 'email'],
+  ],
 });
 const key = (method: string, input: object): QueryKey => ['api', 'viewers', method, input];
 
@@ -26,7 +29,7 @@ async function mutate(effects: readonly CacheEffect[], options: { readonly cache
     queryClient.setQueryData(key('get', { workspace_id, viewerId: 7 }), 'old');
   }
   const { client } = clientAnswering(200, { success: true, data: { id: 7, email: 'new@example.com' } });
-  const mutation = mutationOptionsFactory(update, ['api', 'viewers', 'update'], effects)(client, options);
+  const mutation = mutationOptionsFactory(update, 'api', ['viewers', 'update'], effects)(client, options);
   await new MutationObserver(queryClient, mutation).mutate({ viewerId: 7, workspace_id: 1 });
   const entries = queryClient.getQueryCache().getAll();
   return Object.fromEntries(
@@ -38,7 +41,7 @@ async function mutate(effects: readonly CacheEffect[], options: { readonly cache
 }
 
 test('an invalidated list is stale in its own workspace only, whatever its page', async () => {
-  expect(await mutate([{ query: ['viewers', 'list'], match: ['workspace_id'] }])).toEqual({
+  expect(await mutate([['viewers', 'list', ['workspace_id']]])).toEqual({
     '["list",{"workspace_id":1,"page":1}]': 'stale',
     '["list",{"workspace_id":2,"page":1}]': ['old'],
     '["get",{"workspace_id":1,"viewerId":7}]': 'old',
@@ -47,21 +50,18 @@ test('an invalidated list is stale in its own workspace only, whatever its page'
 });
 
 test('without anything to match every entry of the query is stale', async () => {
-  const after = await mutate([{ query: ['viewers', 'list'] }]);
+  const after = await mutate([['viewers', 'list', []]]);
   expect(Object.values(after)).toEqual(['stale', 'old', 'stale', 'old']);
 });
 
 test('an answer fills the detail query, its key made of input and answer', async () => {
-  const fill = { fromInput: ['workspace_id'], fromAnswer: { viewerId: 'id' } };
-  const after = await mutate([{ query: ['viewers', 'get'], fill }]);
+  const after = await mutate([['viewers', 'get', ['workspace_id'], { viewerId: 'id' }]]);
   expect(after['["get",{"workspace_id":1,"viewerId":7}]']).toEqual({ id: 7, email: 'new@example.com' });
   expect(after['["get",{"workspace_id":2,"viewerId":7}]']).toBe('old');
 });
 
 test('what is gone is dropped', async () => {
-  const after = await mutate([
-    { query: ['viewers', 'get'], match: ['workspace_id', 'viewerId'], remove: true },
-  ]);
+  const after = await mutate([['viewers', 'get', ['workspace_id', 'viewerId'], null]]);
   expect(Object.keys(after)).toEqual([
     '["list",{"workspace_id":1,"page":1}]',
     '["list",{"workspace_id":2,"page":1}]',
@@ -70,7 +70,7 @@ test('what is gone is dropped', async () => {
 });
 
 test('`cacheEffects: false` leaves the cache alone', async () => {
-  const after = await mutate([{ query: ['viewers', 'list'] }], { cacheEffects: false });
+  const after = await mutate([['viewers', 'list', []]], { cacheEffects: false });
   expect(Object.values(after)).toEqual([['old'], 'old', ['old'], 'old']);
 });
 
@@ -88,8 +88,9 @@ test('the mutation is pending until what is on the screen has been fetched again
   const { client } = clientAnswering(200, { success: true, data: {} });
   const mutation = mutationOptionsFactory(
     update,
-    ['api', 'viewers', 'update'],
-    [{ query: ['viewers', 'list'] }],
+    'api',
+    ['viewers', 'update'],
+    [['viewers', 'list', []]],
   )(client);
   await new MutationObserver(queryClient, mutation).mutate({ viewerId: 7, workspace_id: 1 });
   order.push('settled');

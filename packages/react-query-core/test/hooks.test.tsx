@@ -4,14 +4,19 @@ import { act, renderHook, waitFor } from '@testing-library/react';
 import { StrictMode, type ReactNode } from 'react';
 import type { CoreClient } from '@sdkwright/runtime';
 import { expect, test, vi } from 'vitest';
-import { clientAnswering, context, useDeleteViewerMutation, useGetViewersQuery } from './viewers-sdk.ts';
+import {
+  clientAnswering,
+  useDeleteViewerMutation,
+  useGetViewersQuery,
+  ViewersProvider,
+} from './viewers-sdk.ts';
 
 const page = { success: true, data: [{ id: 1, email: 'a@example.com' }] };
 
 function within(client?: CoreClient) {
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   return function Wrapper({ children }: { readonly children: ReactNode }) {
-    const content = client ? <context.Provider client={client}>{children}</context.Provider> : children;
+    const content = client ? <ViewersProvider client={client}>{children}</ViewersProvider> : children;
     return (
       <StrictMode>
         <QueryClientProvider client={queryClient}>{content}</QueryClientProvider>
@@ -64,6 +69,6 @@ test('a mutation hook sends on mutate and not before', async () => {
 test('without a client the error names the provider to render', () => {
   vi.spyOn(console, 'error').mockReturnValue();
   expect(() => renderHook(() => useGetViewersQuery({ workspace_id: 1 }), { wrapper: within() })).toThrow(
-    'render <ViewersProvider client={…}> above this component, or pass { client } to the hook',
+    'No client: render <ViewersProvider client={…}> above, or pass { client }.',
   );
 });

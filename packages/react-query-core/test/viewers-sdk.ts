@@ -1,5 +1,6 @@
 // Plays a generated SDK: a list, a detail and a deletion over the real runtime.
 import {
+  Client,
   createClient,
   inBody,
   inPath,
@@ -7,19 +8,28 @@ import {
   operation,
   type ApiDescription,
   type CoreClient,
+  type CoreOptions,
   type Operation,
 } from '@sdkwright/runtime';
 import {
+  cacheScopeSetter,
+  clientProvider,
   createClientContext,
+  keyFactory,
+  keysOfClient,
   mutationHook,
   mutationOptionsFactory,
   queryHook,
   queryOptionsFactory,
   type ClientContext,
+  type ClientProvider,
+  type KeyGroups,
+  type KeyOf,
   type MutationHook,
   type MutationOptionsFactory,
   type QueryHook,
   type QueryOptionsFactory,
+  type SetCacheScope,
 } from '../src/index.ts';
 
 export interface Viewer {
@@ -39,14 +49,14 @@ export interface DeleteInput {
 
 type Failure = { readonly status: 404; readonly body: { message: string } };
 
-const list: Operation<ListInput, Viewer[], Failure> = operation({
+export const listViewers: Operation<ListInput, Viewer[], Failure> = operation({
   id: 'getViewers',
   method: 'GET',
   path: '/viewers',
   fields: [[inQuery, 'workspace_id!', 'email']],
   errors: [404],
 });
-const remove: Operation<DeleteInput, void, Failure> = operation({
+export const removeViewer: Operation<DeleteInput, void, Failure> = operation({
   id: 'deleteViewer',
   method: 'DELETE',
   path: '/viewers/{viewerId}',
@@ -65,10 +75,12 @@ const ping: Operation<Record<never, never>, void> = operation({
 });
 
 export const context: ClientContext = createClientContext('ViewersProvider');
+export const ViewersProvider: ClientProvider = clientProvider(context);
 
 export const getViewersQueryOptions: QueryOptionsFactory<ListInput, Viewer[], Failure> = queryOptionsFactory(
-  list,
-  ['viewers-api', 'viewers', 'list'],
+  listViewers,
+  'viewers-api',
+  ['viewers', 'list'],
 );
 export const useGetViewersQuery: QueryHook<ListInput, Viewer[], Failure> = queryHook(
   getViewersQueryOptions,
@@ -76,32 +88,65 @@ export const useGetViewersQuery: QueryHook<ListInput, Viewer[], Failure> = query
 );
 export const pingQueryOptions: QueryOptionsFactory<Record<never, never>, null, never> = queryOptionsFactory(
   ping,
-  ['viewers-api', 'health', 'ping'],
+  'viewers-api',
+  ['health', 'ping'],
 );
 export const deleteViewerMutationOptions: MutationOptionsFactory<DeleteInput, void, Failure> =
-  mutationOptionsFactory(remove, ['viewers-api', 'viewers', 'delete']);
+  mutationOptionsFactory(removeViewer, 'viewers-api', ['viewers', 'delete']);
 export const useDeleteViewerMutation: MutationHook<DeleteInput, void, Failure> = mutationHook(
   deleteViewerMutationOptions,
   context,
 );
+
+export interface Keys {
+  readonly all: readonly string[];
+  readonly viewers: {
+    readonly all: readonly string[];
+    readonly list: KeyOf<ListInput>;
+    readonly delete: KeyOf;
+  };
+}
+
+const groups: KeyGroups = { viewers: ['list', 'delete'] };
+export const keys: Keys = keyFactory('viewers-api', groups);
+export const keysOf: (client: CoreClient) => Keys = keysOfClient('viewers-api', groups);
+export const setCacheScope: SetCacheScope = cacheScopeSetter('viewers-api');
 
 export interface Sent {
   readonly url: string;
   readonly init: RequestInit;
 }
 
-const api: ApiDescription = {
+const api: ApiDescription<{ workspace_id: number }> = {
   baseUrl: 'https://api.example.com',
   envelope: { success: 'success', data: 'data' },
   userAgent: 'viewers/1.0.0',
+  inputs: ['workspace_id'],
 };
 
+interface Answering<Given extends PropertyKey = never> {
+  readonly client: CoreClient<Given>;
+  readonly sent: Sent[];
+}
+
 /** A client whose `fetch` answers with what is given, and the requests it was asked for. */
-export function clientAnswering(status: number, body: unknown): { client: CoreClient; sent: Sent[] } {
+export function clientAnswering(status: number, body: unknown): Answering {
+  const { options, sent } = answering(status, body);
+  return { client: createClient(api, options), sent };
+}
+
+/** The same for a client that was given a workspace. */
+export function clientWithin(workspace_id: number, status: number, body: unknown): Answering<'workspace_id'> {
+  const { options, sent } = answering(status, body);
+  const given = { ...options, workspace_id };
+  return { client: new Client<'workspace_id'>(api, given), sent };
+}
+
+function answering(status: number, body: unknown): { options: CoreOptions; sent: Sent[] } {
   const sent: Sent[] = [];
   const fetch = async (url: string, init: RequestInit): Promise<Response> => {
     sent.push({ url, init });
     return Response.json(body, { status });
   };
-  return { client: createClient(api, { fetch, token: 'canary-token', retries: 0 }), sent };
+  return { options: { fetch, token: 'canary-token', retries: 0 }, sent };
 }

@@ -22,6 +22,7 @@ test('options and hooks of a group', async () => {
     'react-query/src/generated/cache-effects.ts',
     'react-query/src/generated/CACHE-EFFECTS.md',
     'react-query/src/generated/client-context.ts',
+    'react-query/src/generated/keys.ts',
     'react-query/src/generated/index.ts',
   ]);
   expect(files[0]?.content.split('\n').slice(3).join('\n')).toBe(`import {
@@ -51,7 +52,7 @@ import { clientContext } from '../client-context.ts';
  * \`GET /tasks\`
  */
 export const getTasksQueryOptions: QueryOptionsFactory<GetTasksInput, GetTasksResult, GetTasksError> =
-  /* @__PURE__ */ queryOptionsFactory(getTasks, ['acme', 'tasks', 'list']);
+  /* @__PURE__ */ queryOptionsFactory(getTasks, 'acme', ['tasks', 'list']);
 
 /** \`GET /tasks\` */
 export const useGetTasksQuery: QueryHook<GetTasksInput, GetTasksResult, GetTasksError> =
@@ -66,16 +67,70 @@ export const createTaskMutationOptions: MutationOptionsFactory<
   CreateTaskInput,
   CreateTaskResult,
   CreateTaskError
-> = /* @__PURE__ */ mutationOptionsFactory(
-  createTask,
-  ['acme', 'tasks', 'create'],
-  [{ query: ['tasks', 'list'] }],
-);
+> = /* @__PURE__ */ mutationOptionsFactory(createTask, 'acme', ['tasks', 'create'], [['tasks', 'list', []]]);
 
 /** \`POST /tasks\` */
 export const useCreateTaskMutation: MutationHook<CreateTaskInput, CreateTaskResult, CreateTaskError> =
   /* @__PURE__ */ mutationHook(createTaskMutationOptions, clientContext);
 `);
+});
+
+test('the keys of a group, typed by the inputs of its queries', async () => {
+  const get = { operationId: 'getTasks', tags: ['Tasks'], responses: { 204: { description: 'OK' } } };
+  const post = { operationId: 'createTask', tags: ['Tasks'], responses: { 204: { description: 'OK' } } };
+  const files = await formatFiles(
+    emitReactQuery(await modelOf(openapi({ paths: { '/tasks': { get, post } } }))),
+  );
+  const keys = files.find(({ path }) => path.endsWith('/keys.ts'));
+  expect(keys?.content.split('\n').slice(11, -16).join('\n'))
+    .toBe(`import type { CoreClient } from '@sdkwright/runtime';
+import type { GetTasksInput } from '@acme/types/tasks';
+export { keyVersion } from '@sdkwright/react-query';
+
+/** Keys of Tasks. */
+export interface TasksKeys {
+  /** Of everything in this group. */
+  readonly all: readonly string[];
+  /** Of \`getTasks\`. */
+  readonly list: KeyOf<GetTasksInput>;
+  /** Of \`createTask\`. */
+  readonly create: KeyOf;
+}
+
+/** Keys of Acme, by group and method. */
+export interface Keys {
+  /** Of everything that a client fetched. */
+  readonly all: readonly string[];
+  readonly tasks: TasksKeys;
+}
+
+const groups: KeyGroups = { tasks: ['list', 'create'] };
+`);
+});
+
+test.each([
+  ['fetched again', 'post', '/tasks', "['tasks', 'list', []]"],
+  ['dropped', 'delete', '/tasks/{id}', "['tasks', 'get', ['id'], null]"],
+  ['filled', 'put', '/tasks/{id}', "['tasks', 'get', ['id'], {}]"],
+  ['filled with an id of the answer', 'post', '/tasks', "['tasks', 'get', [], { id: 'id' }]"],
+])('an entry that is %s', async (_, method, path, effect) => {
+  const task = json({ $ref: '#/components/schemas/Task' });
+  const get = (operationId: string, response: unknown): object => ({
+    operationId,
+    tags: ['Tasks'],
+    responses: { 200: response },
+  });
+  const parameters = [{ name: 'id', in: 'path', required: true, schema: { type: 'integer' } }];
+  const paths: Record<string, object> = {
+    '/tasks': { get: get('getTasks', json({ type: 'array', items: {} })) },
+    '/tasks/{id}': { parameters, get: get('getTask', task) },
+  };
+  paths[path] = { ...paths[path], [method]: { ...get('changeTask', task) } };
+  const schemas = { Task: { type: 'object', properties: { id: { type: 'integer' } } } };
+  const [hooks] = await formatFiles(
+    emitReactQuery(await modelOf(openapi({ paths, components: { schemas } }))),
+  );
+  expect(hooks?.content).toContain(effect);
 });
 
 test('a query of nothing gives null, since a query may not give undefined', async () => {
@@ -91,8 +146,8 @@ test('the hooks find their client in a context named like the API', async () => 
   const context = files.find(({ path }) => path.endsWith('client-context.ts'));
   expect(context?.content.match(/^export const .*$/gm)).toEqual([
     "export const clientContext: ClientContext = /* @__PURE__ */ createClientContext('AcmeProvider');",
-    'export const AcmeProvider: ClientProvider = clientContext.Provider;',
-    'export const useAcme: () => CoreClient = clientContext.useClient;',
+    'export const AcmeProvider: ClientProvider = /* @__PURE__ */ clientProvider(clientContext);',
+    'export const useAcme = (): CoreClient => useClient(clientContext);',
   ]);
 });
 

@@ -50,7 +50,7 @@ export const getContractsQueryOptions: QueryOptionsFactory<
   GetContractsInput,
   GetContractsResult,
   GetContractsError
-> = /* @__PURE__ */ queryOptionsFactory(getContracts, ['webwork', 'contracts', 'list']);
+> = /* @__PURE__ */ queryOptionsFactory(getContracts, 'webwork', ['contracts', 'list']);
 
 /**
  * List contracts. `GET /contracts`
@@ -75,12 +75,13 @@ export const createContractMutationOptions: MutationOptionsFactory<
   CreateContractError
 > = /* @__PURE__ */ mutationOptionsFactory(
   createContract,
-  ['webwork', 'contracts', 'create'],
+  'webwork',
+  ['contracts', 'create'],
   [
-    { query: ['projects', 'list'], match: ['workspace_id'] },
-    { query: ['projects', 'get'], match: ['workspace_id'] },
-    { query: ['contracts', 'list'], match: ['workspace_id'] },
-    { query: ['contracts', 'get'], fill: { fromInput: ['workspace_id'], fromAnswer: { contractId: 'id' } } },
+    ['projects', 'list', ['workspace_id']],
+    ['projects', 'get', ['workspace_id']],
+    ['contracts', 'list', ['workspace_id']],
+    ['contracts', 'get', ['workspace_id'], { contractId: 'id' }],
   ],
 );
 
@@ -108,12 +109,13 @@ export const deleteContractMutationOptions: MutationOptionsFactory<
   DeleteContractError
 > = /* @__PURE__ */ mutationOptionsFactory(
   deleteContract,
-  ['webwork', 'contracts', 'delete'],
+  'webwork',
+  ['contracts', 'delete'],
   [
-    { query: ['projects', 'list'], match: ['workspace_id'] },
-    { query: ['projects', 'get'], match: ['workspace_id'] },
-    { query: ['contracts', 'list'], match: ['workspace_id'] },
-    { query: ['contracts', 'get'], match: ['contractId', 'workspace_id'], remove: true },
+    ['projects', 'list', ['workspace_id']],
+    ['projects', 'get', ['workspace_id']],
+    ['contracts', 'list', ['workspace_id']],
+    ['contracts', 'get', ['contractId', 'workspace_id'], null],
   ],
 );
 
@@ -139,7 +141,7 @@ export const getContractQueryOptions: QueryOptionsFactory<
   GetContractInput,
   GetContractResult,
   GetContractError
-> = /* @__PURE__ */ queryOptionsFactory(getContract, ['webwork', 'contracts', 'get']);
+> = /* @__PURE__ */ queryOptionsFactory(getContract, 'webwork', ['contracts', 'get']);
 
 /**
  * Get a contract. `GET /contracts/{contractId}`
@@ -162,12 +164,13 @@ export const updateContractMutationOptions: MutationOptionsFactory<
   UpdateContractError
 > = /* @__PURE__ */ mutationOptionsFactory(
   updateContract,
-  ['webwork', 'contracts', 'update'],
+  'webwork',
+  ['contracts', 'update'],
   [
-    { query: ['projects', 'list'], match: ['workspace_id'] },
-    { query: ['projects', 'get'], match: ['workspace_id'] },
-    { query: ['contracts', 'list'], match: ['workspace_id'] },
-    { query: ['contracts', 'get'], fill: { fromInput: ['contractId', 'workspace_id'], fromAnswer: {} } },
+    ['projects', 'list', ['workspace_id']],
+    ['projects', 'get', ['workspace_id']],
+    ['contracts', 'list', ['workspace_id']],
+    ['contracts', 'get', ['contractId', 'workspace_id'], {}],
   ],
 );
 

@@ -48,7 +48,7 @@ export const getExpensesQueryOptions: QueryOptionsFactory<
   GetExpensesInput,
   GetExpensesResult,
   GetExpensesError
-> = /* @__PURE__ */ queryOptionsFactory(getExpenses, ['webwork', 'expenses', 'list']);
+> = /* @__PURE__ */ queryOptionsFactory(getExpenses, 'webwork', ['expenses', 'list']);
 
 /**
  * List expenses. `GET /expenses`
@@ -71,8 +71,9 @@ export const createExpenseMutationOptions: MutationOptionsFactory<
   CreateExpenseError
 > = /* @__PURE__ */ mutationOptionsFactory(
   createExpense,
-  ['webwork', 'expenses', 'create'],
-  [{ query: ['expenses', 'list'], match: ['workspace_id'] }],
+  'webwork',
+  ['expenses', 'create'],
+  [['expenses', 'list', ['workspace_id']]],
 );
 
 /**
@@ -101,8 +102,9 @@ export const deleteExpenseMutationOptions: MutationOptionsFactory<
   DeleteExpenseError
 > = /* @__PURE__ */ mutationOptionsFactory(
   deleteExpense,
-  ['webwork', 'expenses', 'delete'],
-  [{ query: ['expenses', 'list'], match: ['workspace_id'] }],
+  'webwork',
+  ['expenses', 'delete'],
+  [['expenses', 'list', ['workspace_id']]],
 );
 
 /**
@@ -131,8 +133,9 @@ export const updateExpenseMutationOptions: MutationOptionsFactory<
   UpdateExpenseError
 > = /* @__PURE__ */ mutationOptionsFactory(
   updateExpense,
-  ['webwork', 'expenses', 'update'],
-  [{ query: ['expenses', 'list'], match: ['workspace_id'] }],
+  'webwork',
+  ['expenses', 'update'],
+  [['expenses', 'list', ['workspace_id']]],
 );
 
 /**
@@ -159,7 +162,7 @@ export const getExpenseCategoriesQueryOptions: QueryOptionsFactory<
   GetExpenseCategoriesInput,
   GetExpenseCategoriesResult,
   GetExpenseCategoriesError
-> = /* @__PURE__ */ queryOptionsFactory(getExpenseCategories, ['webwork', 'expenses', 'listCategories']);
+> = /* @__PURE__ */ queryOptionsFactory(getExpenseCategories, 'webwork', ['expenses', 'listCategories']);
 
 /**
  * List expense categories. `GET /expenses/categories`

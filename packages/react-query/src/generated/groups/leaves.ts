@@ -46,7 +46,7 @@ import { clientContext } from '../client-context.ts';
  * without documented totals.
  */
 export const getLeavesQueryOptions: QueryOptionsFactory<GetLeavesInput, GetLeavesResult, GetLeavesError> =
-  /* @__PURE__ */ queryOptionsFactory(getLeaves, ['webwork', 'leaves', 'list']);
+  /* @__PURE__ */ queryOptionsFactory(getLeaves, 'webwork', ['leaves', 'list']);
 
 /**
  * List leave requests. `GET /leaves`
@@ -72,8 +72,9 @@ export const approveLeaveMutationOptions: MutationOptionsFactory<
   ApproveLeaveError
 > = /* @__PURE__ */ mutationOptionsFactory(
   approveLeave,
-  ['webwork', 'leaves', 'approve'],
-  [{ query: ['leaves', 'list'], match: ['workspace_id'] }],
+  'webwork',
+  ['leaves', 'approve'],
+  [['leaves', 'list', ['workspace_id']]],
 );
 
 /**
@@ -101,8 +102,9 @@ export const rejectLeaveMutationOptions: MutationOptionsFactory<
   RejectLeaveError
 > = /* @__PURE__ */ mutationOptionsFactory(
   rejectLeave,
-  ['webwork', 'leaves', 'reject'],
-  [{ query: ['leaves', 'list'], match: ['workspace_id'] }],
+  'webwork',
+  ['leaves', 'reject'],
+  [['leaves', 'list', ['workspace_id']]],
 );
 
 /**
@@ -127,7 +129,7 @@ export const getLeaveBalancesQueryOptions: QueryOptionsFactory<
   GetLeaveBalancesInput,
   GetLeaveBalancesResult,
   GetLeaveBalancesError
-> = /* @__PURE__ */ queryOptionsFactory(getLeaveBalances, ['webwork', 'leaves', 'listBalances']);
+> = /* @__PURE__ */ queryOptionsFactory(getLeaveBalances, 'webwork', ['leaves', 'listBalances']);
 
 /**
  * List leave balances. `GET /leaves/balances`
@@ -154,7 +156,7 @@ export const getLeavePoliciesQueryOptions: QueryOptionsFactory<
   GetLeavePoliciesInput,
   GetLeavePoliciesResult,
   GetLeavePoliciesError
-> = /* @__PURE__ */ queryOptionsFactory(getLeavePolicies, ['webwork', 'leaves', 'listPolicies']);
+> = /* @__PURE__ */ queryOptionsFactory(getLeavePolicies, 'webwork', ['leaves', 'listPolicies']);
 
 /**
  * List leave policies. `GET /leaves/policies`

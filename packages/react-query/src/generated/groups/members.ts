@@ -39,7 +39,7 @@ import { clientContext } from '../client-context.ts';
  * The members of a workspace, filtered by e-mail address, status or role.
  */
 export const getMembersQueryOptions: QueryOptionsFactory<GetMembersInput, GetMembersResult, GetMembersError> =
-  /* @__PURE__ */ queryOptionsFactory(getMembers, ['webwork', 'members', 'list']);
+  /* @__PURE__ */ queryOptionsFactory(getMembers, 'webwork', ['members', 'list']);
 
 /**
  * List members. `GET /members`
@@ -63,10 +63,11 @@ export const inviteMemberMutationOptions: MutationOptionsFactory<
   InviteMemberError
 > = /* @__PURE__ */ mutationOptionsFactory(
   inviteMember,
-  ['webwork', 'members', 'invite'],
+  'webwork',
+  ['members', 'invite'],
   [
-    { query: ['members', 'list'], match: ['workspace_id'] },
-    { query: ['projectViewers', 'list'], match: ['workspace_id'] },
+    ['members', 'list', ['workspace_id']],
+    ['projectViewers', 'list', ['workspace_id']],
   ],
 );
 
@@ -92,10 +93,11 @@ export const deleteMemberMutationOptions: MutationOptionsFactory<
   DeleteMemberError
 > = /* @__PURE__ */ mutationOptionsFactory(
   deleteMember,
-  ['webwork', 'members', 'delete'],
+  'webwork',
+  ['members', 'delete'],
   [
-    { query: ['members', 'list'], match: ['workspace_id'] },
-    { query: ['members', 'get'], match: ['memberId', 'workspace_id'], remove: true },
+    ['members', 'list', ['workspace_id']],
+    ['members', 'get', ['memberId', 'workspace_id'], null],
   ],
 );
 
@@ -115,7 +117,7 @@ export const useDeleteMemberMutation: MutationHook<DeleteMemberInput, DeleteMemb
  * One member of a workspace.
  */
 export const getMemberQueryOptions: QueryOptionsFactory<GetMemberInput, GetMemberResult, GetMemberError> =
-  /* @__PURE__ */ queryOptionsFactory(getMember, ['webwork', 'members', 'get']);
+  /* @__PURE__ */ queryOptionsFactory(getMember, 'webwork', ['members', 'get']);
 
 /**
  * Get a member. `GET /members/{memberId}`
@@ -139,19 +141,20 @@ export const updateMemberMutationOptions: MutationOptionsFactory<
   UpdateMemberError
 > = /* @__PURE__ */ mutationOptionsFactory(
   updateMember,
-  ['webwork', 'members', 'update'],
+  'webwork',
+  ['members', 'update'],
   [
-    { query: ['members', 'list'], match: ['workspace_id'] },
-    { query: ['members', 'get'], match: ['memberId', 'workspace_id'] },
-    { query: ['tasks', 'list'], match: ['workspace_id'] },
-    { query: ['tasks', 'get'], match: ['workspace_id'] },
-    { query: ['tasks', 'listAssignees'], match: ['workspace_id'] },
-    { query: ['projectViewers', 'list'], match: ['workspace_id'] },
-    { query: ['projectViewers', 'get'], match: ['workspace_id'] },
-    { query: ['contracts', 'list'], match: ['workspace_id'] },
-    { query: ['contracts', 'get'], match: ['workspace_id'] },
-    { query: ['leaves', 'listBalances'], match: ['workspace_id'] },
-    { query: ['expenses', 'list'], match: ['workspace_id'] },
+    ['members', 'list', ['workspace_id']],
+    ['members', 'get', ['memberId', 'workspace_id']],
+    ['tasks', 'list', ['workspace_id']],
+    ['tasks', 'get', ['workspace_id']],
+    ['tasks', 'listAssignees', ['workspace_id']],
+    ['projectViewers', 'list', ['workspace_id']],
+    ['projectViewers', 'get', ['workspace_id']],
+    ['contracts', 'list', ['workspace_id']],
+    ['contracts', 'get', ['workspace_id']],
+    ['leaves', 'listBalances', ['workspace_id']],
+    ['expenses', 'list', ['workspace_id']],
   ],
 );
 

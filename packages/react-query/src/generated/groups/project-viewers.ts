@@ -57,7 +57,7 @@ export const getProjectViewersQueryOptions: QueryOptionsFactory<
   GetProjectViewersInput,
   GetProjectViewersResult,
   GetProjectViewersError
-> = /* @__PURE__ */ queryOptionsFactory(getProjectViewers, ['webwork', 'projectViewers', 'list']);
+> = /* @__PURE__ */ queryOptionsFactory(getProjectViewers, 'webwork', ['projectViewers', 'list']);
 
 /**
  * List project viewers. `GET /project-viewers`
@@ -84,14 +84,12 @@ export const createProjectViewerMutationOptions: MutationOptionsFactory<
   CreateProjectViewerError
 > = /* @__PURE__ */ mutationOptionsFactory(
   createProjectViewer,
-  ['webwork', 'projectViewers', 'create'],
+  'webwork',
+  ['projectViewers', 'create'],
   [
-    { query: ['members', 'list'], match: ['workspace_id'] },
-    { query: ['projectViewers', 'list'], match: ['workspace_id'] },
-    {
-      query: ['projectViewers', 'get'],
-      fill: { fromInput: ['workspace_id'], fromAnswer: { viewerId: 'id' } },
-    },
+    ['members', 'list', ['workspace_id']],
+    ['projectViewers', 'list', ['workspace_id']],
+    ['projectViewers', 'get', ['workspace_id'], { viewerId: 'id' }],
   ],
 );
 
@@ -119,11 +117,12 @@ export const deleteProjectViewerMutationOptions: MutationOptionsFactory<
   DeleteProjectViewerError
 > = /* @__PURE__ */ mutationOptionsFactory(
   deleteProjectViewer,
-  ['webwork', 'projectViewers', 'delete'],
+  'webwork',
+  ['projectViewers', 'delete'],
   [
-    { query: ['members', 'list'], match: ['workspace_id'] },
-    { query: ['projectViewers', 'list'], match: ['workspace_id'] },
-    { query: ['projectViewers', 'get'], match: ['viewerId', 'workspace_id'], remove: true },
+    ['members', 'list', ['workspace_id']],
+    ['projectViewers', 'list', ['workspace_id']],
+    ['projectViewers', 'get', ['viewerId', 'workspace_id'], null],
   ],
 );
 
@@ -149,7 +148,7 @@ export const getProjectViewerQueryOptions: QueryOptionsFactory<
   GetProjectViewerInput,
   GetProjectViewerResult,
   GetProjectViewerError
-> = /* @__PURE__ */ queryOptionsFactory(getProjectViewer, ['webwork', 'projectViewers', 'get']);
+> = /* @__PURE__ */ queryOptionsFactory(getProjectViewer, 'webwork', ['projectViewers', 'get']);
 
 /**
  * Get a project viewer. `GET /project-viewers/{viewerId}`
@@ -175,11 +174,12 @@ export const restoreProjectViewerMutationOptions: MutationOptionsFactory<
   RestoreProjectViewerError
 > = /* @__PURE__ */ mutationOptionsFactory(
   restoreProjectViewer,
-  ['webwork', 'projectViewers', 'restore'],
+  'webwork',
+  ['projectViewers', 'restore'],
   [
-    { query: ['members', 'list'], match: ['workspace_id'] },
-    { query: ['projectViewers', 'list'], match: ['workspace_id'] },
-    { query: ['projectViewers', 'get'], match: ['viewerId', 'workspace_id'] },
+    ['members', 'list', ['workspace_id']],
+    ['projectViewers', 'list', ['workspace_id']],
+    ['projectViewers', 'get', ['viewerId', 'workspace_id']],
   ],
 );
 
@@ -207,10 +207,11 @@ export const assignProjectToViewerMutationOptions: MutationOptionsFactory<
   AssignProjectToViewerError
 > = /* @__PURE__ */ mutationOptionsFactory(
   assignProjectToViewer,
-  ['webwork', 'projectViewers', 'assignProject'],
+  'webwork',
+  ['projectViewers', 'assignProject'],
   [
-    { query: ['projectViewers', 'list'], match: ['workspace_id'] },
-    { query: ['projectViewers', 'get'], match: ['viewerId', 'workspace_id'] },
+    ['projectViewers', 'list', ['workspace_id']],
+    ['projectViewers', 'get', ['viewerId', 'workspace_id']],
   ],
 );
 
@@ -238,10 +239,11 @@ export const unassignProjectFromViewerMutationOptions: MutationOptionsFactory<
   UnassignProjectFromViewerError
 > = /* @__PURE__ */ mutationOptionsFactory(
   unassignProjectFromViewer,
-  ['webwork', 'projectViewers', 'unassignProject'],
+  'webwork',
+  ['projectViewers', 'unassignProject'],
   [
-    { query: ['projectViewers', 'list'], match: ['workspace_id'] },
-    { query: ['projectViewers', 'get'], match: ['viewerId', 'workspace_id'] },
+    ['projectViewers', 'list', ['workspace_id']],
+    ['projectViewers', 'get', ['viewerId', 'workspace_id']],
   ],
 );
 

@@ -48,7 +48,7 @@ export const getProjectsQueryOptions: QueryOptionsFactory<
   GetProjectsInput,
   GetProjectsResult,
   GetProjectsError
-> = /* @__PURE__ */ queryOptionsFactory(getProjects, ['webwork', 'projects', 'list']);
+> = /* @__PURE__ */ queryOptionsFactory(getProjects, 'webwork', ['projects', 'list']);
 
 /**
  * List projects. `GET /projects`
@@ -71,10 +71,11 @@ export const createProjectMutationOptions: MutationOptionsFactory<
   CreateProjectError
 > = /* @__PURE__ */ mutationOptionsFactory(
   createProject,
-  ['webwork', 'projects', 'create'],
+  'webwork',
+  ['projects', 'create'],
   [
-    { query: ['projects', 'list'], match: ['workspace_id'] },
-    { query: ['projects', 'get'], fill: { fromInput: ['workspace_id'], fromAnswer: { projectId: 'id' } } },
+    ['projects', 'list', ['workspace_id']],
+    ['projects', 'get', ['workspace_id'], { projectId: 'id' }],
   ],
 );
 
@@ -102,10 +103,11 @@ export const deleteProjectMutationOptions: MutationOptionsFactory<
   DeleteProjectError
 > = /* @__PURE__ */ mutationOptionsFactory(
   deleteProject,
-  ['webwork', 'projects', 'delete'],
+  'webwork',
+  ['projects', 'delete'],
   [
-    { query: ['projects', 'list'], match: ['workspace_id'] },
-    { query: ['projects', 'get'], match: ['projectId', 'workspace_id'], remove: true },
+    ['projects', 'list', ['workspace_id']],
+    ['projects', 'get', ['projectId', 'workspace_id'], null],
   ],
 );
 
@@ -128,7 +130,7 @@ export const useDeleteProjectMutation: MutationHook<
  * One project of a workspace.
  */
 export const getProjectQueryOptions: QueryOptionsFactory<GetProjectInput, GetProjectResult, GetProjectError> =
-  /* @__PURE__ */ queryOptionsFactory(getProject, ['webwork', 'projects', 'get']);
+  /* @__PURE__ */ queryOptionsFactory(getProject, 'webwork', ['projects', 'get']);
 
 /**
  * Get a project. `GET /projects/{projectId}`
@@ -151,15 +153,16 @@ export const updateProjectMutationOptions: MutationOptionsFactory<
   UpdateProjectError
 > = /* @__PURE__ */ mutationOptionsFactory(
   updateProject,
-  ['webwork', 'projects', 'update'],
+  'webwork',
+  ['projects', 'update'],
   [
-    { query: ['projects', 'list'], match: ['workspace_id'] },
-    { query: ['projects', 'get'], fill: { fromInput: ['projectId', 'workspace_id'], fromAnswer: {} } },
-    { query: ['projectViewers', 'list'], match: ['workspace_id'] },
-    { query: ['projectViewers', 'get'], match: ['workspace_id'] },
-    { query: ['contracts', 'list'], match: ['workspace_id'] },
-    { query: ['contracts', 'get'], match: ['workspace_id'] },
-    { query: ['expenses', 'list'], match: ['workspace_id'] },
+    ['projects', 'list', ['workspace_id']],
+    ['projects', 'get', ['projectId', 'workspace_id'], {}],
+    ['projectViewers', 'list', ['workspace_id']],
+    ['projectViewers', 'get', ['workspace_id']],
+    ['contracts', 'list', ['workspace_id']],
+    ['contracts', 'get', ['workspace_id']],
+    ['expenses', 'list', ['workspace_id']],
   ],
 );
 

@@ -28,7 +28,7 @@ export const getTrackedHoursReportQueryOptions: QueryOptionsFactory<
   GetTrackedHoursReportInput,
   GetTrackedHoursReportResult,
   GetTrackedHoursReportError
-> = /* @__PURE__ */ queryOptionsFactory(getTrackedHoursReport, ['webwork', 'reports', 'trackedHours']);
+> = /* @__PURE__ */ queryOptionsFactory(getTrackedHoursReport, 'webwork', ['reports', 'trackedHours']);
 
 /**
  * Report tracked hours. `GET /reports/tracked-hours`

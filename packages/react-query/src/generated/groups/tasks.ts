@@ -57,7 +57,7 @@ import { clientContext } from '../client-context.ts';
  * The tasks of one project, filtered by status or priority. Paged, without documented totals.
  */
 export const getTasksQueryOptions: QueryOptionsFactory<GetTasksInput, GetTasksResult, GetTasksError> =
-  /* @__PURE__ */ queryOptionsFactory(getTasks, ['webwork', 'tasks', 'list']);
+  /* @__PURE__ */ queryOptionsFactory(getTasks, 'webwork', ['tasks', 'list']);
 
 /**
  * List tasks. `GET /tasks`
@@ -80,13 +80,11 @@ export const createTaskMutationOptions: MutationOptionsFactory<
   CreateTaskError
 > = /* @__PURE__ */ mutationOptionsFactory(
   createTask,
-  ['webwork', 'tasks', 'create'],
+  'webwork',
+  ['tasks', 'create'],
   [
-    { query: ['tasks', 'list'], match: ['workspace_id'] },
-    {
-      query: ['tasks', 'get'],
-      fill: { fromInput: ['workspace_id', 'project_id'], fromAnswer: { taskId: 'id' } },
-    },
+    ['tasks', 'list', ['workspace_id']],
+    ['tasks', 'get', ['workspace_id', 'project_id'], { taskId: 'id' }],
   ],
 );
 
@@ -111,11 +109,12 @@ export const deleteTaskMutationOptions: MutationOptionsFactory<
   DeleteTaskError
 > = /* @__PURE__ */ mutationOptionsFactory(
   deleteTask,
-  ['webwork', 'tasks', 'delete'],
+  'webwork',
+  ['tasks', 'delete'],
   [
-    { query: ['tasks', 'list'], match: ['workspace_id'] },
-    { query: ['tasks', 'get'], match: ['taskId', 'workspace_id'], remove: true },
-    { query: ['tasks', 'listAssignees'], match: ['taskId', 'workspace_id'], remove: true },
+    ['tasks', 'list', ['workspace_id']],
+    ['tasks', 'get', ['taskId', 'workspace_id'], null],
+    ['tasks', 'listAssignees', ['taskId', 'workspace_id'], null],
   ],
 );
 
@@ -135,7 +134,7 @@ export const useDeleteTaskMutation: MutationHook<DeleteTaskInput, DeleteTaskResu
  * One task of a project.
  */
 export const getTaskQueryOptions: QueryOptionsFactory<GetTaskInput, GetTaskResult, GetTaskError> =
-  /* @__PURE__ */ queryOptionsFactory(getTask, ['webwork', 'tasks', 'get']);
+  /* @__PURE__ */ queryOptionsFactory(getTask, 'webwork', ['tasks', 'get']);
 
 /**
  * Get a task. `GET /tasks/{taskId}`
@@ -159,14 +158,12 @@ export const updateTaskMutationOptions: MutationOptionsFactory<
   UpdateTaskError
 > = /* @__PURE__ */ mutationOptionsFactory(
   updateTask,
-  ['webwork', 'tasks', 'update'],
+  'webwork',
+  ['tasks', 'update'],
   [
-    { query: ['tasks', 'list'], match: ['workspace_id'] },
-    {
-      query: ['tasks', 'get'],
-      fill: { fromInput: ['taskId', 'workspace_id', 'project_id'], fromAnswer: {} },
-    },
-    { query: ['tasks', 'listAssignees'], match: ['taskId', 'workspace_id'] },
+    ['tasks', 'list', ['workspace_id']],
+    ['tasks', 'get', ['taskId', 'workspace_id', 'project_id'], {}],
+    ['tasks', 'listAssignees', ['taskId', 'workspace_id']],
   ],
 );
 
@@ -190,7 +187,7 @@ export const getTaskAssigneesQueryOptions: QueryOptionsFactory<
   GetTaskAssigneesInput,
   GetTaskAssigneesResult,
   GetTaskAssigneesError
-> = /* @__PURE__ */ queryOptionsFactory(getTaskAssignees, ['webwork', 'tasks', 'listAssignees']);
+> = /* @__PURE__ */ queryOptionsFactory(getTaskAssignees, 'webwork', ['tasks', 'listAssignees']);
 
 /**
  * List task assignees. `GET /tasks/{taskId}/assignees`
@@ -216,11 +213,12 @@ export const assignTaskMutationOptions: MutationOptionsFactory<
   AssignTaskError
 > = /* @__PURE__ */ mutationOptionsFactory(
   assignTask,
-  ['webwork', 'tasks', 'assign'],
+  'webwork',
+  ['tasks', 'assign'],
   [
-    { query: ['tasks', 'list'], match: ['workspace_id'] },
-    { query: ['tasks', 'get'], match: ['taskId', 'workspace_id'] },
-    { query: ['tasks', 'listAssignees'], match: ['taskId', 'workspace_id'] },
+    ['tasks', 'list', ['workspace_id']],
+    ['tasks', 'get', ['taskId', 'workspace_id']],
+    ['tasks', 'listAssignees', ['taskId', 'workspace_id']],
   ],
 );
 
@@ -245,11 +243,12 @@ export const unassignTaskMutationOptions: MutationOptionsFactory<
   UnassignTaskError
 > = /* @__PURE__ */ mutationOptionsFactory(
   unassignTask,
-  ['webwork', 'tasks', 'unassign'],
+  'webwork',
+  ['tasks', 'unassign'],
   [
-    { query: ['tasks', 'list'], match: ['workspace_id'] },
-    { query: ['tasks', 'get'], match: ['taskId', 'workspace_id'] },
-    { query: ['tasks', 'listAssignees'], match: ['taskId', 'workspace_id'] },
+    ['tasks', 'list', ['workspace_id']],
+    ['tasks', 'get', ['taskId', 'workspace_id']],
+    ['tasks', 'listAssignees', ['taskId', 'workspace_id']],
   ],
 );
 

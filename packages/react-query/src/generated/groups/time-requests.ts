@@ -49,7 +49,7 @@ export const getTimeRequestsQueryOptions: QueryOptionsFactory<
   GetTimeRequestsInput,
   GetTimeRequestsResult,
   GetTimeRequestsError
-> = /* @__PURE__ */ queryOptionsFactory(getTimeRequests, ['webwork', 'timeRequests', 'list']);
+> = /* @__PURE__ */ queryOptionsFactory(getTimeRequests, 'webwork', ['timeRequests', 'list']);
 
 /**
  * List time requests. `GET /time-requests`
@@ -76,10 +76,11 @@ export const createTimeRequestMutationOptions: MutationOptionsFactory<
   CreateTimeRequestError
 > = /* @__PURE__ */ mutationOptionsFactory(
   createTimeRequest,
-  ['webwork', 'timeRequests', 'create'],
+  'webwork',
+  ['timeRequests', 'create'],
   [
-    { query: ['timeRequests', 'list'], match: ['workspace_id'] },
-    { query: ['timeRequests', 'get'], fill: { fromInput: ['workspace_id'], fromAnswer: { id: 'id' } } },
+    ['timeRequests', 'list', ['workspace_id']],
+    ['timeRequests', 'get', ['workspace_id'], { id: 'id' }],
   ],
 );
 
@@ -105,7 +106,7 @@ export const getTimeRequestQueryOptions: QueryOptionsFactory<
   GetTimeRequestInput,
   GetTimeRequestResult,
   GetTimeRequestError
-> = /* @__PURE__ */ queryOptionsFactory(getTimeRequest, ['webwork', 'timeRequests', 'get']);
+> = /* @__PURE__ */ queryOptionsFactory(getTimeRequest, 'webwork', ['timeRequests', 'get']);
 
 /**
  * Get a time request. `GET /time-requests/{id}`
@@ -131,10 +132,11 @@ export const rejectTimeRequestMutationOptions: MutationOptionsFactory<
   RejectTimeRequestError
 > = /* @__PURE__ */ mutationOptionsFactory(
   rejectTimeRequest,
-  ['webwork', 'timeRequests', 'reject'],
+  'webwork',
+  ['timeRequests', 'reject'],
   [
-    { query: ['timeRequests', 'list'], match: ['workspace_id'] },
-    { query: ['timeRequests', 'get'], match: ['id', 'workspace_id'] },
+    ['timeRequests', 'list', ['workspace_id']],
+    ['timeRequests', 'get', ['id', 'workspace_id']],
   ],
 );
 
@@ -162,11 +164,12 @@ export const approveTimeRequestMutationOptions: MutationOptionsFactory<
   ApproveTimeRequestError
 > = /* @__PURE__ */ mutationOptionsFactory(
   approveTimeRequest,
-  ['webwork', 'timeRequests', 'approve'],
+  'webwork',
+  ['timeRequests', 'approve'],
   [
-    { query: ['timeRequests', 'list'], match: ['workspace_id'] },
-    { query: ['timeRequests', 'get'], match: ['id', 'workspace_id'] },
-    { query: ['reports', 'trackedHours'], match: ['workspace_id'] },
+    ['timeRequests', 'list', ['workspace_id']],
+    ['timeRequests', 'get', ['id', 'workspace_id']],
+    ['reports', 'trackedHours', ['workspace_id']],
   ],
 );
 

@@ -32,8 +32,9 @@ export const startTimeTrackingMutationOptions: MutationOptionsFactory<
   StartTimeTrackingError
 > = /* @__PURE__ */ mutationOptionsFactory(
   startTimeTracking,
-  ['webwork', 'timeTracking', 'start'],
-  [{ query: ['reports', 'trackedHours'], match: ['workspace_id'] }],
+  'webwork',
+  ['timeTracking', 'start'],
+  [['reports', 'trackedHours', ['workspace_id']]],
 );
 
 /**
@@ -61,8 +62,9 @@ export const stopTimeTrackingMutationOptions: MutationOptionsFactory<
   StopTimeTrackingError
 > = /* @__PURE__ */ mutationOptionsFactory(
   stopTimeTracking,
-  ['webwork', 'timeTracking', 'stop'],
-  [{ query: ['reports', 'trackedHours'] }],
+  'webwork',
+  ['timeTracking', 'stop'],
+  [['reports', 'trackedHours', []]],
 );
 
 /**

@@ -48,7 +48,7 @@ export const getTimesheetsQueryOptions: QueryOptionsFactory<
   GetTimesheetsInput,
   GetTimesheetsResult,
   GetTimesheetsError
-> = /* @__PURE__ */ queryOptionsFactory(getTimesheets, ['webwork', 'timesheets', 'list']);
+> = /* @__PURE__ */ queryOptionsFactory(getTimesheets, 'webwork', ['timesheets', 'list']);
 
 /**
  * List timesheets. `GET /timesheets`
@@ -71,8 +71,9 @@ export const approveTimesheetMutationOptions: MutationOptionsFactory<
   ApproveTimesheetError
 > = /* @__PURE__ */ mutationOptionsFactory(
   approveTimesheet,
-  ['webwork', 'timesheets', 'approve'],
-  [{ query: ['timesheets', 'list'], match: ['workspace_id'] }],
+  'webwork',
+  ['timesheets', 'approve'],
+  [['timesheets', 'list', ['workspace_id']]],
 );
 
 /**
@@ -99,8 +100,9 @@ export const rejectTimesheetMutationOptions: MutationOptionsFactory<
   RejectTimesheetError
 > = /* @__PURE__ */ mutationOptionsFactory(
   rejectTimesheet,
-  ['webwork', 'timesheets', 'reject'],
-  [{ query: ['timesheets', 'list'], match: ['workspace_id'] }],
+  'webwork',
+  ['timesheets', 'reject'],
+  [['timesheets', 'list', ['workspace_id']]],
 );
 
 /**
@@ -127,8 +129,9 @@ export const submitTimesheetMutationOptions: MutationOptionsFactory<
   SubmitTimesheetError
 > = /* @__PURE__ */ mutationOptionsFactory(
   submitTimesheet,
-  ['webwork', 'timesheets', 'submit'],
-  [{ query: ['timesheets', 'list'], match: ['workspace_id'] }],
+  'webwork',
+  ['timesheets', 'submit'],
+  [['timesheets', 'list', ['workspace_id']]],
 );
 
 /**
@@ -155,8 +158,9 @@ export const unsubmitTimesheetMutationOptions: MutationOptionsFactory<
   UnsubmitTimesheetError
 > = /* @__PURE__ */ mutationOptionsFactory(
   unsubmitTimesheet,
-  ['webwork', 'timesheets', 'unsubmit'],
-  [{ query: ['timesheets', 'list'], match: ['workspace_id'] }],
+  'webwork',
+  ['timesheets', 'unsubmit'],
+  [['timesheets', 'list', ['workspace_id']]],
 );
 
 /**

@@ -49,7 +49,7 @@ export const getWebhooksQueryOptions: QueryOptionsFactory<
   GetWebhooksInput,
   GetWebhooksResult,
   GetWebhooksError
-> = /* @__PURE__ */ queryOptionsFactory(getWebhooks, ['webwork', 'webhooks', 'list']);
+> = /* @__PURE__ */ queryOptionsFactory(getWebhooks, 'webwork', ['webhooks', 'list']);
 
 /**
  * List webhooks. `GET /webhooks`
@@ -74,10 +74,11 @@ export const createWebhookMutationOptions: MutationOptionsFactory<
   CreateWebhookError
 > = /* @__PURE__ */ mutationOptionsFactory(
   createWebhook,
-  ['webwork', 'webhooks', 'create'],
+  'webwork',
+  ['webhooks', 'create'],
   [
-    { query: ['webhooks', 'list'], match: ['workspace_id'] },
-    { query: ['webhooks', 'get'], fill: { fromInput: ['workspace_id'], fromAnswer: { webhookId: 'id' } } },
+    ['webhooks', 'list', ['workspace_id']],
+    ['webhooks', 'get', ['workspace_id'], { webhookId: 'id' }],
   ],
 );
 
@@ -108,10 +109,11 @@ export const deleteWebhookMutationOptions: MutationOptionsFactory<
   DeleteWebhookError
 > = /* @__PURE__ */ mutationOptionsFactory(
   deleteWebhook,
-  ['webwork', 'webhooks', 'delete'],
+  'webwork',
+  ['webhooks', 'delete'],
   [
-    { query: ['webhooks', 'list'], match: ['workspace_id'] },
-    { query: ['webhooks', 'get'], match: ['webhookId', 'workspace_id'], remove: true },
+    ['webhooks', 'list', ['workspace_id']],
+    ['webhooks', 'get', ['webhookId', 'workspace_id'], null],
   ],
 );
 
@@ -136,7 +138,7 @@ export const useDeleteWebhookMutation: MutationHook<
  * One webhook of a workspace.
  */
 export const getWebhookQueryOptions: QueryOptionsFactory<GetWebhookInput, GetWebhookResult, GetWebhookError> =
-  /* @__PURE__ */ queryOptionsFactory(getWebhook, ['webwork', 'webhooks', 'get']);
+  /* @__PURE__ */ queryOptionsFactory(getWebhook, 'webwork', ['webhooks', 'get']);
 
 /**
  * Get a webhook. `GET /webhooks/{webhookId}`
@@ -160,10 +162,11 @@ export const updateWebhookMutationOptions: MutationOptionsFactory<
   UpdateWebhookError
 > = /* @__PURE__ */ mutationOptionsFactory(
   updateWebhook,
-  ['webwork', 'webhooks', 'update'],
+  'webwork',
+  ['webhooks', 'update'],
   [
-    { query: ['webhooks', 'list'], match: ['workspace_id'] },
-    { query: ['webhooks', 'get'], match: ['webhookId', 'workspace_id'] },
+    ['webhooks', 'list', ['workspace_id']],
+    ['webhooks', 'get', ['webhookId', 'workspace_id']],
   ],
 );
 

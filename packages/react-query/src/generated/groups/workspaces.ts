@@ -26,7 +26,7 @@ export const getWorkspacesQueryOptions: QueryOptionsFactory<
   GetWorkspacesInput,
   GetWorkspacesResult,
   GetWorkspacesError
-> = /* @__PURE__ */ queryOptionsFactory(getWorkspaces, ['webwork', 'workspaces', 'list']);
+> = /* @__PURE__ */ queryOptionsFactory(getWorkspaces, 'webwork', ['workspaces', 'list']);
 
 /**
  * List workspaces. `GET /workspaces`

@@ -2,13 +2,9 @@ import { isQuery } from '../../model/cache-effects.ts';
 import type { CacheEffect, Group, Operation, SdkModel } from '../../model/sdk-model.ts';
 import { generatedModule, type File } from '../file.ts';
 import { jsdoc, operationDocumentation } from '../jsdoc.ts';
-import { jsonLiteral } from '../literal.ts';
+import { jsonLiteral, stringLiteral } from '../literal.ts';
 import { operationsOf } from '../../model/operations-of.ts';
-
-/** The first part of every query key of an API. */
-export function keyRoot(model: SdkModel): string {
-  return model.api.name.toLowerCase();
-}
+import { keyRoot, operationPath } from './keys-module.ts';
 
 /** One module per group: for each operation its options factory and the hook over it. */
 export function emitHooksModule(model: SdkModel, group: Group): File {
@@ -54,7 +50,7 @@ function emitQuery(model: SdkModel, operation: Operation): string {
       '',
       ...operationDocumentation(operation),
     ]),
-    `export const ${factory}: QueryOptionsFactory<${types}> = /* @__PURE__ */ queryOptionsFactory(${name}, ${keyPrefix(model, operation)});\n\n`,
+    `export const ${factory}: QueryOptionsFactory<${types}> = /* @__PURE__ */ queryOptionsFactory(${name}, ${keyStart(model, operation)});\n\n`,
     jsdoc(operationDocumentation(operation)),
     `export const use${typeName}Query: QueryHook<${types}> = /* @__PURE__ */ queryHook(${factory}, clientContext);\n`,
   ].join('');
@@ -70,7 +66,7 @@ function emitMutation(model: SdkModel, operation: Operation): string {
       '',
       ...operationDocumentation(operation),
     ]),
-    `export const ${factory}: MutationOptionsFactory<${types}> = /* @__PURE__ */ mutationOptionsFactory(${name}, ${keyPrefix(model, operation)}${effectsArgument(model, operation)});\n\n`,
+    `export const ${factory}: MutationOptionsFactory<${types}> = /* @__PURE__ */ mutationOptionsFactory(${name}, ${keyStart(model, operation)}${effectsArgument(model, operation)});\n\n`,
     jsdoc(operationDocumentation(operation)),
     `export const use${typeName}Mutation: MutationHook<${types}> = /* @__PURE__ */ mutationHook(${factory}, clientContext);\n`,
   ].join('');
@@ -84,12 +80,13 @@ function effectsArgument(model: SdkModel, operation: Operation): string {
 /** The runtime's spelling of an effect; the reason is for people and stays out of bundles. */
 function effectLiteral(model: SdkModel, { query: id, kind, match, fill }: CacheEffect): string {
   const query = model.operations.find((operation) => operation.id === id);
-  return jsonLiteral({
-    query: [query?.group, query?.method],
-    match: kind === 'fill' || match.length === 0 ? undefined : match,
-    remove: kind === 'remove' ? true : undefined,
-    fill,
-  });
+  const answer = kind === 'remove' ? null : fill?.fromAnswer;
+  return jsonLiteral([
+    query?.group,
+    query?.method,
+    fill?.fromInput ?? match,
+    ...(answer === undefined ? [] : [answer]),
+  ]);
 }
 
 /** A query may not give `undefined`; where there is no body it gives `null`. */
@@ -97,6 +94,7 @@ function resultType(operation: Operation): string {
   return operation.success.result === undefined ? 'null' : `${operation.typeName}Result`;
 }
 
-function keyPrefix(model: SdkModel, operation: Operation): string {
-  return jsonLiteral([keyRoot(model), operation.group, operation.method]);
+/** What a key begins with, as two arguments. */
+function keyStart(model: SdkModel, operation: Operation): string {
+  return `${stringLiteral(keyRoot(model))}, ${operationPath(operation)}`;
 }
