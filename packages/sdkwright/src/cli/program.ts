@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { targets } from '../emit/targets.ts';
 import { generatorName } from '../package-manifest.ts';
 import { runCheck } from './check.ts';
+import { runDiff, type DiffFlags } from './diff.ts';
 import { runGenerate } from './generate.ts';
 import type { CliContext, CliFlags } from './context.ts';
 
@@ -30,7 +31,29 @@ export function createProgram(context: CliContext): Command {
     .action(async (document: string, flags: CliFlags) =>
       context.exit(await runCheck(document, flags, context)),
     );
+  withDiff(program, context);
   return program;
+}
+
+function withDiff(program: Command, context: CliContext): void {
+  program
+    .command('diff')
+    .description('tell what a consumer of the packages notices between two documents, and the bump of each')
+    .argument('<before>', 'path or URL of the document that was released')
+    .argument('<after>', 'path or URL of the document to release')
+    .option('--overlay-before <file>', 'OpenAPI Overlay 1.0 of the first document')
+    .option('--overlay-after <file>', 'OpenAPI Overlay 1.0 of the second document')
+    .addOption(new Option('--json', 'print the changes as data').conflicts('markdown'))
+    .option('--markdown', 'print the changes as a Markdown page')
+    .addOption(
+      new Option('--fail-on <bump>', 'exit with 1 if a package needs that bump or a higher one').choices([
+        'major',
+        'minor',
+      ]),
+    )
+    .action(async (before: string, after: string, flags: DiffFlags) =>
+      context.exit(await runDiff(before, after, flags, context)),
+    );
 }
 
 function withFlags(command: Command): Command {

@@ -10,17 +10,19 @@ OpenAPI 3.0/3.1 document in, typed packages out: types, fetch client,
 react-query hooks.
 
 Options:
-  -V, --version                  output the version number
-  -h, --help                     display help for command
+  -V, --version                    output the version number
+  -h, --help                       display help for command
 
 Commands:
-  generate [options] <document>  read the document and write the generated
-                                 folders; files that did not change are left
-                                 alone
-  check [options] <document>     list each stale, missing or foreign file in the
-                                 generated folders; writes nothing, exits 1 if
-                                 there is one
-  help [command]                 display help for command
+  generate [options] <document>    read the document and write the generated
+                                   folders; files that did not change are left
+                                   alone
+  check [options] <document>       list each stale, missing or foreign file in
+                                   the generated folders; writes nothing, exits
+                                   1 if there is one
+  diff [options] <before> <after>  tell what a consumer of the packages notices
+                                   between two documents, and the bump of each
+  help [command]                   display help for command
 `,
     stderr: '',
   });
