@@ -22,11 +22,19 @@ export interface CoreClient<Given extends PropertyKey = never> {
  * URL has a password in it: URLs stand in messages and logs.
  */
 export function createClient(api: ApiDescription, options: CoreOptions = {}): CoreClient {
-  const { rateLimit = api.rateLimit, baseUrl = api.baseUrl } = options;
-  if (/^\w+:\/\/[^/]*@/.test(baseUrl)) refuse('baseUrl', 'has a password');
+  const { rateLimit = api.rateLimit, baseUrl } = options;
+  if (/^\w+:\/\/[^/]*@/.test(`${baseUrl}`)) refuse('baseUrl', 'has a password');
   const limiter = createLimiter(rateLimit || {});
   return {
     call: (spec, input = {}, own = {}) =>
-      startCall(api, baseUrl.replace(/\/$/, ''), options, limiter, spec, input, own),
+      startCall(
+        api,
+        (baseUrl ?? spec.server ?? api.baseUrl).replace(/\/$/, ''),
+        options,
+        limiter,
+        spec,
+        input,
+        own,
+      ),
   };
 }

@@ -34,6 +34,8 @@ export interface OperationSpec {
   readonly method: Method;
   /** The path template, starting with `/`. Its `{names}` are fields that go `inPath`. */
   readonly path: string;
+  /** Where this operation is, if not at the API's base URL. A base URL that the client was given goes before. */
+  readonly server?: string;
   /** Where each field of the input goes. Missing: there is no input. */
   readonly fields?: readonly FieldGroup[];
   /** Documented error statuses; 4 and 5 stand for `4XX` and `5XX`. Missing: the API's list. */

@@ -154,6 +154,18 @@ describe('bad input is refused before anything is sent, with the operation and t
   });
 });
 
+test.each([
+  [{ path: '/x' }, {}, 'https://api.example.com/v1/x'],
+  [{ path: '/x', server: 'https://files.example.com' }, {}, 'https://files.example.com/x'],
+  [
+    { path: '/x', server: 'https://files.example.com' },
+    { baseUrl: 'http://127.0.0.1/' },
+    'http://127.0.0.1/x',
+  ],
+])('%j with %j goes to %s', async (spec, options, want) => {
+  expect((await sent(spec, {}, options)).url.href).toBe(want);
+});
+
 describe('where the token goes', () => {
   const at = (auth: ReturnType<typeof apiKey>): ApiDescription => ({ ...api, auth });
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Target, TargetFolders } from './emit/targets.ts';
 import type { File } from './emit/file.ts';
 import type { SdkModel } from './model/sdk-model.ts';
-import { throwOnErrors } from './diagnostics/diagnostic.ts';
+import { SdkwrightError, throwOnErrors, type Diagnostic } from './diagnostics/diagnostic.ts';
 import { checkScope } from './npm-scope.ts';
 import { readDocument } from './read/read-document.ts';
 import { generatorName, packageVersion } from './package-manifest.ts';
@@ -23,6 +23,8 @@ export interface GenerateOptions {
   readonly targets: readonly Target[];
   /** Where targets go below `out`; default: a folder named like the target. */
   readonly folders?: TargetFolders;
+  /** Whether a warning is an error: nothing is written. Default false. */
+  readonly strict?: boolean;
 }
 
 /** What a run found and did. `plan` says what differed from the disk. */
@@ -30,6 +32,8 @@ export interface GenerateResult {
   readonly model: SdkModel;
   readonly files: readonly File[];
   readonly plan: WritePlan;
+  /** What the document says that the packages cannot: warnings, each with what was done instead. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Called as each stage begins, for progress lines. */
@@ -37,7 +41,8 @@ export type OnStage = (stage: 'read' | 'model' | 'emit' | 'write') => void;
 
 /**
  * Reads the document, emits every target and compares with the disk. Writes nothing.
- * @throws SdkwrightError with every problem of the document or the overlay, or of the scope.
+ * @throws SdkwrightError with every problem of the document or the overlay, or of the scope; where `strict`, with
+ * every warning too.
  */
 export async function compare(
   options: GenerateOptions,
@@ -56,12 +61,15 @@ export async function compare(
     generator: generatorName(),
     packageVersion: packageVersion(join(options.out, options.folders?.client ?? 'client')),
   });
+  const { gaps } = await import('./model/gaps.ts');
+  const diagnostics = gaps(document, model, options.document);
+  if (options.strict && diagnostics.length > 0) throw new SdkwrightError(diagnostics);
   onStage('emit');
   const files = await formatFiles(
     options.targets.flatMap((target) => emitTarget(target, model, options.folders)),
   );
   const plan = planWrite(files, await readGenerated(options.out, files));
-  return { model, files, plan };
+  return { model, files, plan, diagnostics };
 }
 
 /**

@@ -17,6 +17,7 @@ export interface CliFlags {
   readonly scope: string;
   readonly overlay?: string;
   readonly name?: string;
+  readonly strict?: boolean;
   readonly target: readonly Target[];
 }
 

@@ -1,7 +1,7 @@
 import { SdkwrightError } from '../diagnostics/diagnostic.ts';
 import { generate, type GenerateOptions } from '../generate.ts';
 import { toOptions, type CliContext, type CliFlags } from './context.ts';
-import { formatDuration, formatError, formatModel, formatPlan } from './report.ts';
+import { formatDuration, formatError, formatModel, formatPlan, formatWarnings } from './report.ts';
 
 /** `sdkwright generate`. Returns the exit code: 0, or 1 where the document or the overlay has problems. */
 export async function runGenerate(document: string, flags: CliFlags, context: CliContext): Promise<number> {
@@ -15,6 +15,7 @@ export async function reportGenerate(options: GenerateOptions, context: CliConte
     const result = await generate(options);
     context.print(formatModel(result));
     context.print(formatPlan(result.plan));
+    context.printError(formatWarnings(result.diagnostics));
     context.print(`Generated in ${formatDuration(context.now() - start)}.\n`);
     return 0;
   });

@@ -69,6 +69,7 @@ function withFlags(command: Command): Command {
       '--name <Name>',
       "name of the client class (default: the overlay's x-sdk.name, else the document's title)",
     )
+    .option('--strict', 'take what the packages cannot express for an error')
     .addOption(
       new Option('--target <names...>', 'what to write')
         .choices(targets)

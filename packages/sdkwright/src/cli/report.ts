@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { singleLine } from '../emit/literal.ts';
-import { formatDiagnostic, type SdkwrightError } from '../diagnostics/diagnostic.ts';
+import { formatDiagnostic, type Diagnostic, type SdkwrightError } from '../diagnostics/diagnostic.ts';
 import type { GenerateResult } from '../generate.ts';
 import type { WritePlan } from '../write/plan.ts';
 
@@ -38,6 +38,19 @@ export function formatDrift(plan: WritePlan): string {
 
 export function formatError(error: SdkwrightError): string {
   return `${error.diagnostics.map(formatDiagnostic).join('\n\n')}\n`;
+}
+
+/** Warnings of the same code together: one in full, the others by their place. */
+export function formatWarnings(diagnostics: readonly Diagnostic[]): string {
+  const codes = [...new Set(diagnostics.map(({ code }) => code))];
+  return codes
+    .map((code) => {
+      const [first, ...others] = diagnostics.filter((diagnostic) => diagnostic.code === code);
+      if (!first) return '';
+      const more = others.length === 0 ? '' : `\n  and ${others.length} more of these`;
+      return `${formatDiagnostic(first)}${more}\n`;
+    })
+    .join('');
 }
 
 export function formatDuration(milliseconds: number): string {

@@ -12,7 +12,14 @@ export type DiagnosticCode =
   | 'file-foreign'
   | 'file-stale'
   | 'file-missing'
-  | 'engine-failed';
+  | 'engine-failed'
+  | 'schema-circular'
+  | 'security-unsupported'
+  | 'body-not-sent'
+  | 'media-type-not-sent'
+  | 'callback-left-out'
+  | 'webhook-left-out'
+  | 'links-left-out';
 
 export interface CatalogueEntry {
   readonly title: string;
@@ -91,5 +98,40 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     title: 'An engine could not read the document',
     cause: 'openapi-typescript or @hey-api/openapi-ts rejected a part of the document.',
     fix: 'Lint the document; if it is valid, report it with the document attached.',
+  },
+  'schema-circular': {
+    title: 'A schema is only a reference to itself',
+    cause: 'Following its $ref leads back to it, through other schemas or at once. It is typed as unknown.',
+    fix: 'Say what the schema is, in the document or with an overlay.',
+  },
+  'security-unsupported': {
+    title: 'A security scheme cannot be signed for',
+    cause: 'It is none of http, apiKey, oauth2 and openIdConnect; mutual TLS is below what fetch can reach.',
+    fix: 'Give the client a fetch function that does it.',
+  },
+  'body-not-sent': {
+    title: 'A GET, HEAD or TRACE has a body',
+    cause: 'fetch sends none with these methods, and HTTP gives one no meaning. The body is left out.',
+    fix: 'Take the fields into the query, or use another method.',
+  },
+  'media-type-not-sent': {
+    title: 'A body may be JSON or parts',
+    cause: 'JSON is sent where there is a choice, and JSON holds no files.',
+    fix: 'Drop the media types that you do not want with an overlay.',
+  },
+  'callback-left-out': {
+    title: 'Callbacks get no types',
+    cause: 'The packages are for calling the API, not for being called by it.',
+    fix: 'Nothing to do.',
+  },
+  'webhook-left-out': {
+    title: 'Webhooks get no types',
+    cause: 'The packages are for calling the API, not for being called by it.',
+    fix: 'Nothing to do.',
+  },
+  'links-left-out': {
+    title: 'Links are left out',
+    cause: 'A link says which field of an answer another operation takes; the fields themselves are there.',
+    fix: 'Nothing to do.',
   },
 };

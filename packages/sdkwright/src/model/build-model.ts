@@ -2,13 +2,15 @@ import { cacheEffects } from './cache-effects.ts';
 import { collectOperations, type CollectedOperation } from './collect-operations.ts';
 import { buildOperation, type OperationNames } from './build-operation.ts';
 import { hashContract, hashDocument } from './document-hash.ts';
+import { withoutCircles } from './circular-schemas.ts';
 import { splitByDirection } from './directions.ts';
 import { apiExtension } from './extension.ts';
-import { isObject, listAt, objectAt, stringAt, type JsonObject } from './json.ts';
+import { isObject, objectAt, stringAt, type JsonObject } from './json.ts';
 import { kebabCase, pascalCase, typeName, uniqueNames } from './names.ts';
 import { pointerOf } from './pointer.ts';
 import type { Api, ClientInput, NamedSchema, Operation, Schema, SdkModel } from './sdk-model.ts';
 import { securitySchemes } from './security.ts';
+import { serverUrl } from './servers.ts';
 import { buildGroups, nameOperations, nameSchemas } from './settle-names.ts';
 
 export interface ModelOptions {
@@ -27,7 +29,7 @@ export interface ModelOptions {
  * @throws SdkwrightError `engine-failed` where hey-api's parser gives up.
  */
 export async function buildModel(original: JsonObject, options: ModelOptions): Promise<SdkModel> {
-  const document = splitByDirection(original);
+  const document = splitByDirection(withoutCircles(original));
   const collected = await collectOperations(document);
   const extension = apiExtension(document);
   const clientName = apiName(document, options);
@@ -61,7 +63,7 @@ function buildApi(document: JsonObject, options: ModelOptions, clientInputs: rea
     version: stringAt(info, 'version') ?? '0.0.0',
     hash: hashContract(document),
     documentHash: hashDocument(document),
-    baseUrl: (stringAt(listAt(document, 'servers')[0], 'url') ?? '').replace(/\/+$/, ''),
+    baseUrl: serverUrl(document) ?? '',
     auth: securitySchemes(document),
     ...(envelope ? { envelope } : {}),
     ...(rateLimit ? { rateLimit } : {}),

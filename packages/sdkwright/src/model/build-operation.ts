@@ -7,6 +7,7 @@ import { dereference, pointerOf } from './pointer.ts';
 import { preferredMediaType } from './media-types.ts';
 import { buildBody } from './request-body.ts';
 import { securityOf } from './security.ts';
+import { ownServer } from './servers.ts';
 import { buildErrors, buildSuccess, schemaField } from './responses.ts';
 import type { Envelope, Operation, Parameter, Schema } from './sdk-model.ts';
 
@@ -33,11 +34,13 @@ export function buildOperation(
   // fetch sends no body with these, and HTTP gives one no meaning (RFC 9110, 9.3.1).
   const hasBody = collected.body && !/^(get|head|trace)$/.test(collected.method);
   const body = hasBody ? buildBody(document, operation, collected.body.required, pointer) : undefined;
+  const server = ownServer(document, pathItem, operation);
   return {
     id: collected.id,
     ...names,
     httpMethod: collected.method.toUpperCase(),
     path: collected.path,
+    ...(server === undefined ? {} : { server }),
     pointer,
     ...documentation(operation),
     parameters,

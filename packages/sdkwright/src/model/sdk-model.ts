@@ -31,7 +31,7 @@ export interface Api {
   readonly hash: string;
   /** `sha256:…` over the whole document. */
   readonly documentHash: string;
-  /** First server URL, without a slash at the end. */
+  /** First server URL, its variables at their defaults, without a slash at the end. */
   readonly baseUrl: string;
   readonly auth: readonly SecurityScheme[];
   /** Which fields of a response body hold what, if the API wraps its results. */
@@ -102,6 +102,8 @@ export interface Operation {
   readonly method: string;
   readonly httpMethod: string;
   readonly path: string;
+  /** URL of the server, where it is not that of the document. */
+  readonly server?: string;
   readonly pointer: string;
   readonly summary?: string;
   readonly description?: string;

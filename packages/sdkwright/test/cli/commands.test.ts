@@ -105,3 +105,21 @@ test('without --target there are the three packages', async () => {
   const { stdout } = await sdkwright(folder, 'generate', ...flags.slice(0, -2));
   expect(stdout.match(/^  \S+/gm)).toEqual(['  client', '  react-query', '  types']);
 });
+
+test('what cannot be expressed is a warning, and with --strict an error that writes nothing', async () => {
+  const document = `${api}webhooks: { first: { post: {} }, second: { post: {} } }\n`;
+  const folder = await temporaryFolder({ 'api.yaml': document });
+  const strict = await sdkwright(folder, 'generate', ...flags, '--strict');
+  expect([strict.code, strict.stdout]).toEqual([1, '']);
+  expect(strict.stderr).toContain("warning webhook-left-out: the webhook 'second' gets no types");
+  expect(Object.keys(await readTree(folder))).toEqual(['api.yaml']);
+  const { code, stderr } = await sdkwright(folder, 'generate', ...flags);
+  expect([code, stderr]).toEqual([
+    0,
+    `warning webhook-left-out: the webhook 'first' gets no types
+  at api.yaml #/webhooks/first
+  Nothing to do: the packages are for calling the API, not for being called by it.
+  and 1 more of these
+`,
+  ]);
+});

@@ -88,6 +88,11 @@ const descriptors: {
     want: `{ ${start}, envelope: false }`,
   },
   {
+    name: 'a server of its own',
+    operation: { servers: [{ url: 'https://b.example.com' }], responses: { 200: json({}) } },
+    want: `{ ${start}, server: "https://b.example.com" }`,
+  },
+  {
     name: 'no token where others send one',
     operation: { security: [], responses: { 200: json({}) } },
     parts: { components: { securitySchemes: { main: { type: 'http', scheme: 'bearer' } } } },

@@ -14,6 +14,9 @@ export function operationDescriptor(model: SdkModel, operation: Operation): stri
     ['id', stringLiteral(operation.id)],
     ['method', stringLiteral(operation.httpMethod)],
     ['path', stringLiteral(operation.path)],
+    ...(operation.server === undefined
+      ? []
+      : [['server', stringLiteral(operation.server)] as [string, string]]),
   ];
   const { literals } = fieldGroups(model, operation);
   if (literals.length > 0) fields.push(['fields', `[${literals.join(', ')}]`]);

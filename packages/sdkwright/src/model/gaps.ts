@@ -1,0 +1,106 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
+import { circularSchemas } from './circular-schemas.ts';
+import { fieldAt, isObject, objectAt, stringAt, type JsonObject } from './json.ts';
+import { dereference, pointerOf } from './pointer.ts';
+import type { Operation, SdkModel } from './sdk-model.ts';
+import { securitySchemes } from './security.ts';
+
+/** What a document says that the emitted packages cannot, each with what was done instead. */
+export function gaps(document: JsonObject, model: SdkModel, file: string): Diagnostic[] {
+  const warning = (code: DiagnosticCode, pointer: string, message: string, help: string): Diagnostic => ({
+    code,
+    severity: 'warning',
+    message,
+    help,
+    location: { file, pointer },
+  });
+  return [
+    ...circularSchemas(document).map((key) =>
+      warning(
+        'schema-circular',
+        pointerOf('components', 'schemas', key),
+        `the schema '${key}' is only a reference to itself; it is typed as unknown`,
+        'Say what the schema is.',
+      ),
+    ),
+    ...unsupportedSchemes(document).map((key) =>
+      warning(
+        'security-unsupported',
+        pointerOf('components', 'securitySchemes', key),
+        `the security scheme '${key}' is none that a fetch client can sign with`,
+        'Give the client a fetch function that does it.',
+      ),
+    ),
+    ...model.operations.flatMap((operation) => operationGaps(document, operation, warning)),
+    ...Object.keys(objectAt(document, 'webhooks')).map((key) =>
+      warning(
+        'webhook-left-out',
+        pointerOf('webhooks', key),
+        `the webhook '${key}' gets no types`,
+        onlyCalls,
+      ),
+    ),
+  ];
+}
+
+const onlyCalls = 'Nothing to do: the packages are for calling the API, not for being called by it.';
+
+type Warn = (code: DiagnosticCode, pointer: string, message: string, help: string) => Diagnostic;
+
+function operationGaps(
+  document: JsonObject,
+  { id, path, httpMethod, pointer, body }: Operation,
+  warn: Warn,
+): Diagnostic[] {
+  const raw = objectAt(dereference(document, objectAt(document, 'paths')[path]), httpMethod.toLowerCase());
+  const found: Diagnostic[] = [];
+  if (!body && fieldAt(raw, 'requestBody') !== undefined)
+    found.push(
+      warn(
+        'body-not-sent',
+        `${pointer}/requestBody`,
+        `${id} is a ${httpMethod} with a body; it is sent without`,
+        'Take the fields into the query, or use POST.',
+      ),
+    );
+  const others = body?.mediaTypes.filter((type) => type.startsWith('multipart/') && type !== body.mediaType);
+  if (body && others && others.length > 0)
+    found.push(
+      warn(
+        'media-type-not-sent',
+        `${pointer}/requestBody`,
+        `${id} takes ${body.mediaTypes.join(', ')}; ${body.mediaType} is sent, which can hold no files`,
+        'Drop the media types that you do not want with an overlay.',
+      ),
+    );
+  if (isObject(fieldAt(raw, 'callbacks')))
+    found.push(
+      warn('callback-left-out', `${pointer}/callbacks`, `the callbacks of ${id} get no types`, onlyCalls),
+    );
+  if (hasLinks(document, raw))
+    found.push(
+      warn(
+        'links-left-out',
+        `${pointer}/responses`,
+        `the links of ${id} are left out`,
+        'Nothing to do: the fields that they name are there.',
+      ),
+    );
+  return found;
+}
+
+function hasLinks(document: JsonObject, operation: JsonObject): boolean {
+  const responses = Object.values(objectAt(operation, 'responses'));
+  return responses.some((response) => isObject(fieldAt(dereference(document, response), 'links')));
+}
+
+function unsupportedSchemes(document: JsonObject): string[] {
+  const known = new Set(securitySchemes(document).map(({ name }) => name));
+  const declared = Object.entries(objectAt(objectAt(document, 'components'), 'securitySchemes'));
+  return declared
+    .filter(
+      ([key, scheme]) => !known.has(key) && stringAt(dereference(document, scheme), 'type') !== undefined,
+    )
+    .map(([key]) => key);
+}

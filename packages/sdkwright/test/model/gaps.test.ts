@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import { formatDiagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { gaps } from '../../src/model/gaps.ts';
+import type { JsonObject } from '../../src/model/json.ts';
+import { json, modelOf, openapi, operationOf, withOperation } from '../documents.ts';
+
+async function gapsOf(document: JsonObject): Promise<string[]> {
+  return gaps(document, await modelOf(document), 'api.yaml').map(formatDiagnostic);
+}
+
+test('a document that can be expressed has none', async () => {
+  expect(await gapsOf(withOperation({ responses: { 200: json({}) } }))).toEqual([]);
+});
+
+test('each has a place, and says what was done instead', async () => {
+  const links = { self: { operationId: 'getTasks' } };
+  const object = { type: 'object', properties: { a: {} } };
+  const document = openapi({
+    paths: {
+      '/tasks': {
+        get: {
+          operationId: 'getTasks',
+          requestBody: json(object),
+          responses: { 200: { description: '', links } },
+        },
+        post: {
+          operationId: 'upload',
+          requestBody: {
+            content: { 'multipart/form-data': { schema: object }, 'application/json': { schema: object } },
+          },
+          callbacks: { done: {} },
+        },
+      },
+    },
+    webhooks: { changed: { post: {} } },
+    components: {
+      securitySchemes: { tls: { type: 'mutualTLS' }, main: { type: 'http', scheme: 'bearer' } },
+      schemas: { A: { $ref: '#/components/schemas/B' }, B: { $ref: '#/components/schemas/A' } },
+    },
+  });
+  expect(await gapsOf(document)).toEqual([
+    `warning schema-circular: the schema 'A' is only a reference to itself; it is typed as unknown
+  at api.yaml #/components/schemas/A
+  Say what the schema is.`,
+    `warning schema-circular: the schema 'B' is only a reference to itself; it is typed as unknown
+  at api.yaml #/components/schemas/B
+  Say what the schema is.`,
+    `warning security-unsupported: the security scheme 'tls' is none that a fetch client can sign with
+  at api.yaml #/components/securitySchemes/tls
+  Give the client a fetch function that does it.`,
+    `warning body-not-sent: getTasks is a GET with a body; it is sent without
+  at api.yaml #/paths/~1tasks/get/requestBody
+  Take the fields into the query, or use POST.`,
+    `warning links-left-out: the links of getTasks are left out
+  at api.yaml #/paths/~1tasks/get/responses
+  Nothing to do: the fields that they name are there.`,
+    `warning media-type-not-sent: upload takes multipart/form-data, application/json; application/json is sent, which can hold no files
+  at api.yaml #/paths/~1tasks/post/requestBody
+  Drop the media types that you do not want with an overlay.`,
+    `warning callback-left-out: the callbacks of upload get no types
+  at api.yaml #/paths/~1tasks/post/callbacks
+  Nothing to do: the packages are for calling the API, not for being called by it.`,
+    `warning webhook-left-out: the webhook 'changed' gets no types
+  at api.yaml #/webhooks/changed
+  Nothing to do: the packages are for calling the API, not for being called by it.`,
+  ]);
+});
+
+test('a schema that is only itself is anything', async () => {
+  const schemas = { A: { $ref: '#/components/schemas/B' }, B: { $ref: '#/components/schemas/A' } };
+  const model = await modelOf(openapi({ components: { schemas } }));
+  expect(model.schemas.map(({ name, schema }) => [name, schema])).toEqual([
+    ['A', {}],
+    ['B', {}],
+  ]);
+});
+
+test.each<[string, JsonObject, JsonObject, [string, string | undefined]]>([
+  ['none', {}, {}, ['', undefined]],
+  ['one', { servers: [{ url: 'https://a.example.com/' }] }, {}, ['https://a.example.com', undefined]],
+  [
+    'variables, at their defaults',
+    {
+      servers: [
+        {
+          url: 'https://{region}.example.com/{base}',
+          variables: { region: { default: 'eu' }, base: { default: 'v1' } },
+        },
+      ],
+    },
+    {},
+    ['https://eu.example.com/v1', undefined],
+  ],
+  [
+    'another for one operation',
+    { servers: [{ url: 'https://a.example.com' }] },
+    { servers: [{ url: 'https://b.example.com/' }] },
+    ['https://a.example.com', 'https://b.example.com'],
+  ],
+  [
+    'the same for one operation',
+    { servers: [{ url: 'https://a.example.com' }] },
+    { servers: [{ url: 'https://a.example.com/' }] },
+    ['https://a.example.com', undefined],
+  ],
+])('a server: %s', async (_name, parts, own, want) => {
+  const { model, operation } = await operationOf(withOperation(own, parts));
+  expect([model.api.baseUrl, operation.server]).toEqual(want);
+});
