@@ -6,7 +6,7 @@ import { MockError } from './mock-error.ts';
 import { startPrism } from './prism-backend.ts';
 import { readDocument, type OpenApiDocument } from './read-document.ts';
 import type { OpenRecord, RecordedRequest } from './recorded-request.ts';
-import { operationTable } from './stateful/inference/describe-behaviour.ts';
+import { inferOperations, operationTable } from './stateful/infer-operations.ts';
 import { inferApi } from './stateful/inference/infer-api.ts';
 import { createState, type State } from './stateful/state/state.ts';
 
@@ -88,7 +88,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
       document,
       requests,
       clear: () => void requests.splice(0),
-      inferred: () => operationTable((state?.api ?? inferApi(document)).operations),
+      inferred: () => operationTable(inferOperations(document)),
       reset: () => state?.reset(),
       close: async () => void (await (closing ??= Promise.all([front.close(), prism.close()]))),
     };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { inferOperations } from '../../src/index.ts';
 import { inferApi } from '../../src/stateful/inference/infer-api.ts';
 import { answers, does, documentOf, inferred, itemSchema, listOf, object, ref, takes } from './documents.ts';
 
@@ -28,6 +29,21 @@ test.each([
 ])('the path parameter %s of an item with %o is its %s', (parameter, fields, want) => {
   const document = documentOf({ [`/items/{${parameter}}`]: { get: answers(object(fields)) } });
   expect(inferApi(document).resources).toMatchObject([{ path: '/items', idField: want }]);
+});
+
+test('an inference names the resource by the path of its list', () => {
+  const document = documentOf({ '/items': list, '/items/{id}/print': { post: takes({}) } });
+  expect(inferOperations(document)).toEqual([
+    { id: 'GET /items', method: 'GET', path: '/items', kind: 'list', resource: '/items', does: 'list items' },
+    {
+      id: 'POST /items/{id}/print',
+      method: 'POST',
+      path: '/items/{id}/print',
+      kind: 'example',
+      resource: undefined,
+      does: 'as documented example',
+    },
+  ]);
 });
 
 test('an update may stand on the list, with the id in its body', () => {

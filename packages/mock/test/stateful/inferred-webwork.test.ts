@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { document } from '../../src/generated/document.ts';
-import { operationTable } from '../../src/stateful/inference/describe-behaviour.ts';
-import { inferApi } from '../../src/stateful/inference/infer-api.ts';
+import { inferOperations, operationTable } from '../../src/stateful/infer-operations.ts';
 
 test('what the document of the SDK lets one infer', () => {
-  expect(`\n${operationTable(inferApi(document).operations)}\n`).toBe(`
+  expect(`\n${operationTable(inferOperations(document))}\n`).toBe(`
 GET    /workspaces                                   list workspaces; paged with page, per_page
 GET    /members                                      list members; within workspace_id; by email, status, role (current_role); paged with page, per_page
 POST   /members                                      create member

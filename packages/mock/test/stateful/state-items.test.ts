@@ -136,6 +136,37 @@ test('a document without examples begins with one item after its schema', () => 
   ]);
 });
 
+test('the id that the requests of the document name is that of an item', () => {
+  const parameters = [{ name: 'id', in: 'path', required: true, schema: integer, example: '12' }];
+  const paths = (example?: unknown): Record<string, Record<string, unknown>> => ({
+    '/items': { get: answers(listOf(ref('Item')), {}, example) },
+    '/items/{id}': { parameters, get: answers(ref('Item')) },
+  });
+  const { ask } = asking(documentOf(paths([{ id: 1, name: 'Paint' }])));
+  expect(ask('GET /items')).toEqual([
+    { id: 1, name: 'Paint' },
+    { id: 12, name: 'Paint' },
+  ]);
+  expect(asking(documentOf(paths())).ask('GET /items')).toEqual([{ id: 12, name: 'text' }]);
+});
+
+test('an answer shows what its own schema allows, and all that it requires', () => {
+  const short = object({ id: integer, kind: { const: 'short' }, size: integer }, ['id', 'size']);
+  const document = documentOf({
+    '/items': { get: answers(listOf(short)) },
+    '/items/{id}': {
+      get: answers(
+        object({ id: integer, kind: string, name: string, size: integer }),
+        {},
+        { id: 1, kind: 'long', name: 'Paint' },
+      ),
+    },
+  });
+  const { ask } = asking(document);
+  expect(ask('GET /items/1')).toEqual({ id: 1, kind: 'long', name: 'Paint' });
+  expect(ask('GET /items')).toEqual([{ id: 1, kind: 'short', size: 1 }]);
+});
+
 test('where no valid value is known for a required field, it begins with nothing', () => {
   const fields = { id: integer, code: { type: 'string', pattern: '^[A-Z]{3}$' } };
   const document = documentOf(

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startMock, type Mock } from '../../src/index.ts';
+import {
+  documentOperations,
+  type DocumentOperation,
+} from '../../src/stateful/inference/document-operations.ts';
 import { tasksDocument } from '../tasks-document.ts';
 
 const token = { authorization: 'Bearer any-token' };
@@ -140,6 +144,34 @@ describe('a stateful mock of the document of the SDK', () => {
     expect(await viewers()).toMatchObject({ data: [{ id: 100 }, { id: 201 }, { id: 202 }] });
     expect(mock.requests).toHaveLength(2);
   });
+});
+
+/** A request with all the inputs of an operation that the document shows a value for. */
+function exampleRequest({ method, path, inputs }: DocumentOperation): readonly [string, unknown] {
+  const shown = inputs.filter(({ example }) => example !== undefined);
+  const at = (place: string): [string, unknown][] =>
+    shown.filter((input) => input.in === place).map(({ name, example }) => [name, example]);
+  const target = at('path').reduce((text, [name, value]) => text.replace(`{${name}}`, String(value)), path);
+  const search = new URLSearchParams(
+    Object.fromEntries(at('query').map(([name, value]) => [name, String(value)])),
+  );
+  const body = inputs.some((input) => input.in === 'body') ? Object.fromEntries(at('body')) : undefined;
+  return [`${method} ${target}?${search}`, body];
+}
+
+test('every operation of the document finds what its own example asks for, and answers validly', async () => {
+  const mock = await startMock({ stateful: true });
+  const call = caller(() => mock);
+  for (const operation of documentOperations(mock.document)) {
+    mock.reset();
+    await call(...exampleRequest(operation));
+  }
+  const wrong = mock.requests.filter(
+    ({ status, violations }) => (status ?? 0) >= 300 || violations.length > 0,
+  );
+  expect(wrong.map(({ method, url, status, violations }) => [method, url, status, violations])).toEqual([]);
+  expect(mock.requests.length).toBe(mock.inferred().split('\n').length);
+  await mock.close();
 });
 
 test('every list begins with all items of its examples', async () => {

@@ -1,4 +1,4 @@
-import type { Behaviour, InferredOperation, ListBehaviour, Resource } from './inferred-api.ts';
+import type { Behaviour, ListBehaviour, Resource } from './inferred-api.ts';
 import { pagingParameters } from './list-behaviour.ts';
 import { isSameName } from './words.ts';
 
@@ -46,12 +46,4 @@ function describeList({ filters, ignored, paging }: ListBehaviour, resource: Res
 
 function describeValues(values: Readonly<Record<string, unknown>>): string[] {
   return Object.entries(values).map(([field, value]) => `${field} = ${JSON.stringify(value)}`);
-}
-
-/** The operations as a table for people: method, path, what it does. */
-export function operationTable(operations: readonly InferredOperation[]): string {
-  const width = Math.max(0, ...operations.map(({ path }) => path.length));
-  return operations
-    .map(({ method, path, does }) => `${method.padEnd(6)} ${path.padEnd(width)}  ${does}`)
-    .join('\n');
 }

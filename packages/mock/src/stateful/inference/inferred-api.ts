@@ -28,6 +28,8 @@ export interface Resource {
   readonly counts: readonly Count[];
   /** The items that the document shows. */
   readonly examples: readonly JsonObject[];
+  /** The id with which the document shows requests for one item; undefined where it shows none. */
+  readonly exampleId: unknown;
 }
 
 export interface ScopeKey {

@@ -123,7 +123,16 @@ function toResource(
     scope: scopeOf(document, { path, itemPath, fields }, operations),
     parents: [],
     examples: seedsOf(readers, idField),
+    exampleId: exampleIdOf(itemPath, operations),
   };
+}
+
+/** The id with which the document shows requests for one item. */
+function exampleIdOf(itemPath: string | undefined, operations: readonly DocumentOperation[]): unknown {
+  if (itemPath === undefined) return undefined;
+  const below = operations.filter(({ path }) => path === itemPath || path.startsWith(`${itemPath}/`));
+  const own = below.flatMap(({ inputs }) => inputs.filter(({ name }) => name === lastParameter(itemPath)));
+  return own.find(({ in: place, example }) => place === 'path' && example !== undefined)?.example;
 }
 
 /** The last segment that is no parameter, without a file's extension: `Accounts` for `/Accounts.json`. */

@@ -113,10 +113,15 @@ function plainest(store: Store, schema: unknown): unknown {
 export function asAnswered(store: Store, resource: Resource, schema: unknown, view: JsonObject): JsonObject {
   const shape = shapeOf(store.document, schema);
   if (shape === undefined || Object.keys(shape.properties).length === 0) return view;
-  const kept = Object.entries(view).filter(
-    ([name]) => Object.hasOwn(shape.properties, name) || !Object.hasOwn(resource.fields, name),
-  );
+  const kept = Object.entries(view)
+    .filter(([name]) => Object.hasOwn(shape.properties, name) || !Object.hasOwn(resource.fields, name))
+    .map(([name, value]) => [name, allowed(store, shape.properties[name] ?? {}, value)] as const);
   const missing = shape.required.filter((name) => view[name] === undefined);
   const filled = missing.map((name) => [name, plainest(store, shape.properties[name])] as const);
   return Object.fromEntries([...kept, ...filled]);
+}
+
+/** An answer that is stricter than the others, such as one whose `revoked` is always true, says its own word. */
+function allowed(store: Store, schema: unknown, value: unknown): unknown {
+  return fits(store.document, schema, value) ? value : (sample(store.document, schema) ?? value);
 }

@@ -16,7 +16,7 @@ export function seededStore(document: OpenApiDocument, api: InferredApi, itemsPe
     (left, right) => left.parents.length - right.parents.length,
   )) {
     const scope = exampleScope(store, resource);
-    const shown = resource.examples.length > 0 ? resource.examples : sampledItems(document, resource);
+    const shown = shownItems(document, resource);
     store.items.set(
       resource.path,
       shown.map((fields) => toItem(resource, structuredClone(fields), scope)),
@@ -51,6 +51,23 @@ function exampleScope(store: Store, resource: Resource): ScopeValues {
   for (const [parameter, ids] of parents)
     if (!ids.includes(scope[parameter] ?? '')) scope[parameter] = ids[0];
   return scope;
+}
+
+/**
+ * The items of the examples, and one for the requests of the examples: where they name an id that no item is shown
+ * with, the first item is there under that id too.
+ */
+function shownItems(document: OpenApiDocument, resource: Resource): readonly JsonObject[] {
+  const { examples, exampleId, idField = '' } = resource;
+  const sampled = examples.length > 0 ? [] : sampledItems(document, resource);
+  const [first] = [...examples, ...sampled];
+  const isShown = examples.some((item) => String(item[idField]) === String(exampleId));
+  const id = [exampleId, Number(exampleId), String(exampleId)].find((one) =>
+    fits(document, resource.fields[idField], one),
+  );
+  if (exampleId === undefined || first === undefined || isShown || id === undefined)
+    return [...examples, ...sampled];
+  return [...examples, { ...first, [idField]: id }];
 }
 
 /** One item after the schema, for a document without examples; none where no value is known to be valid. */
