@@ -22,3 +22,9 @@ export function useClient(context: ClientContext, client?: CoreClient): CoreClie
     throw new Error(`No client: render <${found} client={…}> above, or pass { client }.`);
   return found;
 }
+
+/** The hook that gives the nearest provider's client. */
+export function clientHook<Registered extends CoreClient>(context: ClientContext): () => Registered;
+export function clientHook(context: ClientContext): () => CoreClient {
+  return () => useClient(context);
+}

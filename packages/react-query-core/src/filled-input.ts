@@ -9,6 +9,6 @@ export interface Run {
 }
 
 /** The input as it is sent: with what the client was given. Keys hold it, for it decides what is answered. */
-export function filled(client: CoreClient, { spec }: Run, input: Values = {}): Values {
+export function filled(client: CoreClient, { spec }: Pick<Run, 'spec'>, input: Values = {}): Values {
   return client.filled?.(spec, input) ?? input;
 }

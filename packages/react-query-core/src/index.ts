@@ -1,6 +1,6 @@
 export type { CacheEffect, CacheEffectReason } from './cache-effects.ts';
 export { cacheScopeSetter, type SetCacheScope } from './cache-scope.ts';
-export { createClientContext, useClient, type ClientContext } from './client-context.ts';
+export { clientHook, createClientContext, type ClientContext } from './client-context.ts';
 export { clientProvider, type ClientProvider } from './client-provider.ts';
 export { keyFactory, keysOfClient, type KeyGroups, type KeyOf } from './key-factory.ts';
 export {
@@ -11,6 +11,24 @@ export {
   type SkippableQueryOptions,
 } from './query-options.ts';
 export { queryHook, type QueryHook, type QueryHookOptions } from './query-hook.ts';
+export {
+  infiniteQueryOptionsFactory,
+  type InfiniteKey,
+  type InfiniteQueryOptionsFactory,
+  type OperationInfiniteQueryOptions,
+  type PageParam,
+  type SkippableInfiniteQueryOptions,
+} from './infinite-query-options.ts';
+export {
+  infiniteQueryHook,
+  type InfiniteQueryHook,
+  type InfiniteQueryHookOptions,
+} from './infinite-query-hook.ts';
+export {
+  suspenseInfiniteQueryHook,
+  type SuspenseInfiniteQueryHook,
+  type SuspenseInfiniteQueryHookOptions,
+} from './suspense-infinite-query-hook.ts';
 export {
   suspenseQueryHook,
   type SuspenseQueryHook,

@@ -4,19 +4,34 @@
 'use client';
 
 import {
+  clientHook,
   clientProvider,
   createClientContext,
-  useClient,
   type ClientContext,
   type ClientProvider,
 } from '@sdkwright/react-query';
 import type { CoreClient } from '@sdkwright/runtime';
 
+/**
+ * What the hooks may know of your client. With `declare module '@webwork-sdk/react-query' { interface
+ * Register { client: typeof client } }` the inputs that it was given are optional in every hook.
+ */
+export interface Register {}
+
+/** The client that the hooks run on. */
+export type RegisteredClient = Register extends { client: infer Registered extends CoreClient<never> }
+  ? Registered
+  : CoreClient;
+
+/** The inputs that it was given. */
+export type Given = RegisteredClient extends CoreClient<infer Names> ? Names : never;
+
 /** Where the hooks find their client when a call names none. */
 export const clientContext: ClientContext = /* @__PURE__ */ createClientContext('WebWorkProvider');
 
 /** Gives a client to every hook below it: `<WebWorkProvider client={client}>`. */
-export const WebWorkProvider: ClientProvider = /* @__PURE__ */ clientProvider(clientContext);
+export const WebWorkProvider: ClientProvider<CoreClient<Given>> =
+  /* @__PURE__ */ clientProvider(clientContext);
 
 /** The client of the nearest `WebWorkProvider`. Throws an Error where there is none. */
-export const useWebWork = (): CoreClient => useClient(clientContext);
+export const useWebWork: () => RegisteredClient = /* @__PURE__ */ clientHook(clientContext);

@@ -30,11 +30,11 @@ const clientMembers: ReadonlySet<string> = new Set([
 /** What the emitted modules import or declare beside the operations. */
 export const moduleNames: readonly string[] =
   `Client accepts api apiKey asBody asProperties basic bearer bind blobAnswer byPage clientContext commaSeparated deepObject
-  headerProperties inBody inCookie inDeepForm inForm inHeader inMultipart inPath inQuery joined jsonBody jsonEvents
+  headerProperties inBody inCookie inDeepForm inForm inHeader inMultipart inPath inQuery infiniteQueryHook
+  infiniteQueryOptionsFactory joined jsonBody jsonEvents
   jsonFields jsonText linesBody mutationHook mutationOptionsFactory nested operation partsOfType pathStyle
-  pipeDelimited queryHook queryOptionsFactory rawBody reservedInQuery schemes spaceDelimited textAnswer textEvents wholeForm`.split(
-    /\s+/,
-  );
+  pipeDelimited queryHook queryOptionsFactory rawBody reservedInQuery schemes spaceDelimited suspenseInfiniteQueryHook
+  suspenseQueryHook textAnswer textEvents wholeForm`.split(/\s+/);
 
 function avoiding(taken: ReadonlySet<string>, name: string): string {
   return taken.has(name) ? `${name}_` : name;

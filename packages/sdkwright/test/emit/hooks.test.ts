@@ -28,12 +28,14 @@ test('options and hooks of a group', async () => {
   expect(files[0]?.content.split('\n').slice(3).join('\n')).toBe(`import {
   mutationHook,
   mutationOptionsFactory,
-  type MutationHook,
-  type MutationOptionsFactory,
   queryHook,
   queryOptionsFactory,
+  suspenseQueryHook,
+  type MutationHook,
+  type MutationOptionsFactory,
   type QueryHook,
   type QueryOptionsFactory,
+  type SuspenseQueryHook,
 } from '@sdkwright/react-query';
 import { getTasks, createTask } from '@acme/client/tasks';
 import type {
@@ -44,10 +46,10 @@ import type {
   GetTasksInput,
   GetTasksResult,
 } from '@acme/types/tasks';
-import { clientContext } from '../client-context.ts';
+import { clientContext, type Given } from '../client-context.ts';
 
 /**
- * Query options of \`getTasks\`, for \`useQuery\`, \`prefetch\` and the like.
+ * Query options of \`getTasks\`, for \`useQuery\`, \`queryClient.query\` and the like.
  *
  * \`GET /tasks\`
  */
@@ -55,8 +57,16 @@ export const getTasksQueryOptions: QueryOptionsFactory<GetTasksInput, GetTasksRe
   /* @__PURE__ */ queryOptionsFactory(getTasks, 'acme', ['tasks', 'list']);
 
 /** \`GET /tasks\` */
-export const useGetTasksQuery: QueryHook<GetTasksInput, GetTasksResult, GetTasksError> =
+export const useGetTasksQuery: QueryHook<GetTasksInput, GetTasksResult, GetTasksError, Given> =
   /* @__PURE__ */ queryHook(getTasksQueryOptions, clientContext);
+
+/** \`GET /tasks\` */
+export const useGetTasksSuspenseQuery: SuspenseQueryHook<
+  GetTasksInput,
+  GetTasksResult,
+  GetTasksError,
+  Given
+> = /* @__PURE__ */ suspenseQueryHook(getTasksQueryOptions, clientContext);
 
 /**
  * Mutation options of \`createTask\`, for \`useMutation\`.
@@ -70,9 +80,71 @@ export const createTaskMutationOptions: MutationOptionsFactory<
 > = /* @__PURE__ */ mutationOptionsFactory(createTask, 'acme', ['tasks', 'create'], [['tasks', 'list', []]]);
 
 /** \`POST /tasks\` */
-export const useCreateTaskMutation: MutationHook<CreateTaskInput, CreateTaskResult, CreateTaskError> =
+export const useCreateTaskMutation: MutationHook<CreateTaskInput, CreateTaskResult, CreateTaskError, Given> =
   /* @__PURE__ */ mutationHook(createTaskMutationOptions, clientContext);
 `);
+});
+
+/** A list in pages, as the overlay tells it. */
+function listOf(operationId: string): object {
+  return {
+    operationId,
+    tags: ['Tasks'],
+    'x-sdk': { pagination: { page: 'page', items: '/tasks' } },
+    parameters: [{ name: 'page', in: 'query', schema: { type: 'integer' } }],
+    responses: {
+      200: json({ type: 'object', properties: { tasks: { type: 'array', items: { type: 'integer' } } } }),
+    },
+  };
+}
+
+test('a list in pages has infinite options and hooks too', async () => {
+  const document = openapi({ paths: { '/tasks': { get: listOf('getTasks') } } });
+  const [hooks] = await formatFiles(emitReactQuery(await modelOf(document)));
+  const content = hooks?.content ?? '';
+  expect(content.slice(content.indexOf('/**\n * Infinite'))).toBe(`/**
+ * Infinite query options of \`getTasks\`, for \`useInfiniteQuery\`, \`queryClient.infiniteQuery\` and the
+ * like. Each page is a whole body; \`.items(data)\` gives the items of all.
+ *
+ * \`GET /tasks\`
+ */
+export const getTasksInfiniteQueryOptions: InfiniteQueryOptionsFactory<
+  GetTasksInput,
+  GetTasksResponse,
+  GetTasksError,
+  NonNullable<GetTasksResponse['tasks']>[number]
+> = /* @__PURE__ */ infiniteQueryOptionsFactory(getTasks, 'acme', ['tasks', 'list']);
+
+/** \`GET /tasks\` */
+export const useGetTasksInfiniteQuery: InfiniteQueryHook<
+  GetTasksInput,
+  GetTasksResponse,
+  GetTasksError,
+  Given
+> = /* @__PURE__ */ infiniteQueryHook(getTasksInfiniteQueryOptions, clientContext);
+
+/** \`GET /tasks\` */
+export const useGetTasksSuspenseInfiniteQuery: SuspenseInfiniteQueryHook<
+  GetTasksInput,
+  GetTasksResponse,
+  GetTasksError,
+  Given
+> = /* @__PURE__ */ suspenseInfiniteQueryHook(getTasksInfiniteQueryOptions, clientContext);
+`);
+});
+
+test('an operation with the name of another one’s infinite hook keeps it', async () => {
+  const paths = { '/tasks': { get: listOf('getTasks') }, '/all': { get: listOf('getTasksInfinite') } };
+  const [hooks] = emitReactQuery(await modelOf(openapi({ paths })));
+  const names = [...(hooks?.content.matchAll(/^export const (\w+)/gm) ?? [])].map(([, name]) => name);
+  expect(names.filter((name) => name?.includes('GetTasksInfinite'))).toEqual([
+    'useGetTasksInfiniteQuery_',
+    'useGetTasksInfiniteQuery',
+    'useGetTasksInfiniteSuspenseQuery',
+    'useGetTasksInfiniteInfiniteQuery',
+    'useGetTasksInfiniteSuspenseInfiniteQuery',
+  ]);
+  expect(new Set(names).size).toBe(names.length);
 });
 
 test('the keys of a group, typed by the inputs of its queries', async () => {
@@ -138,7 +210,7 @@ test('a query of nothing gives null, since a query may not give undefined', asyn
     paths: { '/ping': { head: { operationId: 'ping', responses: { 204: { description: 'OK' } } } } },
   });
   const [hooks] = emitReactQuery(await modelOf(document));
-  expect(hooks?.content).toContain('QueryHook<PingInput, null, PingError>');
+  expect(hooks?.content).toContain('QueryHook<PingInput, null, PingError, Given>');
 });
 
 test('the hooks find their client in a context named like the API', async () => {
@@ -146,8 +218,8 @@ test('the hooks find their client in a context named like the API', async () => 
   const context = files.find(({ path }) => path.endsWith('client-context.ts'));
   expect(context?.content.match(/^export const .*$/gm)).toEqual([
     "export const clientContext: ClientContext = /* @__PURE__ */ createClientContext('AcmeProvider');",
-    'export const AcmeProvider: ClientProvider = /* @__PURE__ */ clientProvider(clientContext);',
-    'export const useAcme = (): CoreClient => useClient(clientContext);',
+    'export const AcmeProvider: ClientProvider<CoreClient<Given>> = /* @__PURE__ */ clientProvider(clientContext);',
+    'export const useAcme: () => RegisteredClient = /* @__PURE__ */ clientHook(clientContext);',
   ]);
 });
 
@@ -188,5 +260,5 @@ test('a query without a body gives null and imports no result', async () => {
     emitReactQuery(await modelOf(openapi({ paths: { '/ping': { get: ping } } }))),
   );
   expect(files[0]?.content).toContain("import type { PingError, PingInput } from '@acme/types/health';");
-  expect(files[0]?.content).toContain('QueryHook<PingInput, null, PingError>');
+  expect(files[0]?.content).toContain('QueryHook<PingInput, null, PingError, Given>');
 });

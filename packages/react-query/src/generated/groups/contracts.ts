@@ -2,14 +2,22 @@
 // Do not edit: change the document or its overlay, then run `sdkwright generate`.
 
 import {
+  infiniteQueryHook,
+  infiniteQueryOptionsFactory,
   mutationHook,
   mutationOptionsFactory,
-  type MutationHook,
-  type MutationOptionsFactory,
   queryHook,
   queryOptionsFactory,
+  suspenseInfiniteQueryHook,
+  suspenseQueryHook,
+  type InfiniteQueryHook,
+  type InfiniteQueryOptionsFactory,
+  type MutationHook,
+  type MutationOptionsFactory,
   type QueryHook,
   type QueryOptionsFactory,
+  type SuspenseInfiniteQueryHook,
+  type SuspenseQueryHook,
 } from '@sdkwright/react-query';
 import {
   getContracts,
@@ -30,15 +38,16 @@ import type {
   GetContractResult,
   GetContractsError,
   GetContractsInput,
+  GetContractsResponse,
   GetContractsResult,
   UpdateContractError,
   UpdateContractInput,
   UpdateContractResult,
 } from '@webwork-sdk/types/contracts';
-import { clientContext } from '../client-context.ts';
+import { clientContext, type Given } from '../client-context.ts';
 
 /**
- * Query options of `getContracts`, for `useQuery`, `prefetch` and the like.
+ * Query options of `getContracts`, for `useQuery`, `queryClient.query` and the like.
  *
  * List contracts. `GET /contracts`
  *
@@ -59,8 +68,71 @@ export const getContractsQueryOptions: QueryOptionsFactory<
  * managers those of their teams, and both their own; regular users their own; clients those of
  * projects they can read. Here the pagination object stands beside `meta`, not inside it.
  */
-export const useGetContractsQuery: QueryHook<GetContractsInput, GetContractsResult, GetContractsError> =
-  /* @__PURE__ */ queryHook(getContractsQueryOptions, clientContext);
+export const useGetContractsQuery: QueryHook<
+  GetContractsInput,
+  GetContractsResult,
+  GetContractsError,
+  Given
+> = /* @__PURE__ */ queryHook(getContractsQueryOptions, clientContext);
+
+/**
+ * List contracts. `GET /contracts`
+ *
+ * Owners and executive managers see all contracts; project managers those of their projects, team
+ * managers those of their teams, and both their own; regular users their own; clients those of
+ * projects they can read. Here the pagination object stands beside `meta`, not inside it.
+ */
+export const useGetContractsSuspenseQuery: SuspenseQueryHook<
+  GetContractsInput,
+  GetContractsResult,
+  GetContractsError,
+  Given
+> = /* @__PURE__ */ suspenseQueryHook(getContractsQueryOptions, clientContext);
+
+/**
+ * Infinite query options of `getContracts`, for `useInfiniteQuery`, `queryClient.infiniteQuery` and
+ * the like. Each page is a whole body; `.items(data)` gives the items of all.
+ *
+ * List contracts. `GET /contracts`
+ *
+ * Owners and executive managers see all contracts; project managers those of their projects, team
+ * managers those of their teams, and both their own; regular users their own; clients those of
+ * projects they can read. Here the pagination object stands beside `meta`, not inside it.
+ */
+export const getContractsInfiniteQueryOptions: InfiniteQueryOptionsFactory<
+  GetContractsInput,
+  GetContractsResponse,
+  GetContractsError,
+  GetContractsResult[number]
+> = /* @__PURE__ */ infiniteQueryOptionsFactory(getContracts, 'webwork', ['contracts', 'list']);
+
+/**
+ * List contracts. `GET /contracts`
+ *
+ * Owners and executive managers see all contracts; project managers those of their projects, team
+ * managers those of their teams, and both their own; regular users their own; clients those of
+ * projects they can read. Here the pagination object stands beside `meta`, not inside it.
+ */
+export const useGetContractsInfiniteQuery: InfiniteQueryHook<
+  GetContractsInput,
+  GetContractsResponse,
+  GetContractsError,
+  Given
+> = /* @__PURE__ */ infiniteQueryHook(getContractsInfiniteQueryOptions, clientContext);
+
+/**
+ * List contracts. `GET /contracts`
+ *
+ * Owners and executive managers see all contracts; project managers those of their projects, team
+ * managers those of their teams, and both their own; regular users their own; clients those of
+ * projects they can read. Here the pagination object stands beside `meta`, not inside it.
+ */
+export const useGetContractsSuspenseInfiniteQuery: SuspenseInfiniteQueryHook<
+  GetContractsInput,
+  GetContractsResponse,
+  GetContractsError,
+  Given
+> = /* @__PURE__ */ suspenseInfiniteQueryHook(getContractsInfiniteQueryOptions, clientContext);
 
 /**
  * Mutation options of `createContract`, for `useMutation`.
@@ -93,7 +165,8 @@ export const createContractMutationOptions: MutationOptionsFactory<
 export const useCreateContractMutation: MutationHook<
   CreateContractInput,
   CreateContractResult,
-  CreateContractError
+  CreateContractError,
+  Given
 > = /* @__PURE__ */ mutationHook(createContractMutationOptions, clientContext);
 
 /**
@@ -127,11 +200,12 @@ export const deleteContractMutationOptions: MutationOptionsFactory<
 export const useDeleteContractMutation: MutationHook<
   DeleteContractInput,
   DeleteContractResult,
-  DeleteContractError
+  DeleteContractError,
+  Given
 > = /* @__PURE__ */ mutationHook(deleteContractMutationOptions, clientContext);
 
 /**
- * Query options of `getContract`, for `useQuery`, `prefetch` and the like.
+ * Query options of `getContract`, for `useQuery`, `queryClient.query` and the like.
  *
  * Get a contract. `GET /contracts/{contractId}`
  *
@@ -148,8 +222,20 @@ export const getContractQueryOptions: QueryOptionsFactory<
  *
  * One contract of a workspace.
  */
-export const useGetContractQuery: QueryHook<GetContractInput, GetContractResult, GetContractError> =
+export const useGetContractQuery: QueryHook<GetContractInput, GetContractResult, GetContractError, Given> =
   /* @__PURE__ */ queryHook(getContractQueryOptions, clientContext);
+
+/**
+ * Get a contract. `GET /contracts/{contractId}`
+ *
+ * One contract of a workspace.
+ */
+export const useGetContractSuspenseQuery: SuspenseQueryHook<
+  GetContractInput,
+  GetContractResult,
+  GetContractError,
+  Given
+> = /* @__PURE__ */ suspenseQueryHook(getContractQueryOptions, clientContext);
 
 /**
  * Mutation options of `updateContract`, for `useMutation`.
@@ -182,5 +268,6 @@ export const updateContractMutationOptions: MutationOptionsFactory<
 export const useUpdateContractMutation: MutationHook<
   UpdateContractInput,
   UpdateContractResult,
-  UpdateContractError
+  UpdateContractError,
+  Given
 > = /* @__PURE__ */ mutationHook(updateContractMutationOptions, clientContext);

@@ -2,14 +2,22 @@
 // Do not edit: change the document or its overlay, then run `sdkwright generate`.
 
 import {
+  infiniteQueryHook,
+  infiniteQueryOptionsFactory,
   mutationHook,
   mutationOptionsFactory,
-  type MutationHook,
-  type MutationOptionsFactory,
   queryHook,
   queryOptionsFactory,
+  suspenseInfiniteQueryHook,
+  suspenseQueryHook,
+  type InfiniteQueryHook,
+  type InfiniteQueryOptionsFactory,
+  type MutationHook,
+  type MutationOptionsFactory,
   type QueryHook,
   type QueryOptionsFactory,
+  type SuspenseInfiniteQueryHook,
+  type SuspenseQueryHook,
 } from '@sdkwright/react-query';
 import {
   getExpenses,
@@ -30,15 +38,16 @@ import type {
   GetExpenseCategoriesResult,
   GetExpensesError,
   GetExpensesInput,
+  GetExpensesResponse,
   GetExpensesResult,
   UpdateExpenseError,
   UpdateExpenseInput,
   UpdateExpenseResult,
 } from '@webwork-sdk/types/expenses';
-import { clientContext } from '../client-context.ts';
+import { clientContext, type Given } from '../client-context.ts';
 
 /**
- * Query options of `getExpenses`, for `useQuery`, `prefetch` and the like.
+ * Query options of `getExpenses`, for `useQuery`, `queryClient.query` and the like.
  *
  * List expenses. `GET /expenses`
  *
@@ -55,8 +64,59 @@ export const getExpensesQueryOptions: QueryOptionsFactory<
  *
  * The expenses of a workspace, filtered by id or period. Paged, without documented totals.
  */
-export const useGetExpensesQuery: QueryHook<GetExpensesInput, GetExpensesResult, GetExpensesError> =
+export const useGetExpensesQuery: QueryHook<GetExpensesInput, GetExpensesResult, GetExpensesError, Given> =
   /* @__PURE__ */ queryHook(getExpensesQueryOptions, clientContext);
+
+/**
+ * List expenses. `GET /expenses`
+ *
+ * The expenses of a workspace, filtered by id or period. Paged, without documented totals.
+ */
+export const useGetExpensesSuspenseQuery: SuspenseQueryHook<
+  GetExpensesInput,
+  GetExpensesResult,
+  GetExpensesError,
+  Given
+> = /* @__PURE__ */ suspenseQueryHook(getExpensesQueryOptions, clientContext);
+
+/**
+ * Infinite query options of `getExpenses`, for `useInfiniteQuery`, `queryClient.infiniteQuery` and the
+ * like. Each page is a whole body; `.items(data)` gives the items of all.
+ *
+ * List expenses. `GET /expenses`
+ *
+ * The expenses of a workspace, filtered by id or period. Paged, without documented totals.
+ */
+export const getExpensesInfiniteQueryOptions: InfiniteQueryOptionsFactory<
+  GetExpensesInput,
+  GetExpensesResponse,
+  GetExpensesError,
+  GetExpensesResult[number]
+> = /* @__PURE__ */ infiniteQueryOptionsFactory(getExpenses, 'webwork', ['expenses', 'list']);
+
+/**
+ * List expenses. `GET /expenses`
+ *
+ * The expenses of a workspace, filtered by id or period. Paged, without documented totals.
+ */
+export const useGetExpensesInfiniteQuery: InfiniteQueryHook<
+  GetExpensesInput,
+  GetExpensesResponse,
+  GetExpensesError,
+  Given
+> = /* @__PURE__ */ infiniteQueryHook(getExpensesInfiniteQueryOptions, clientContext);
+
+/**
+ * List expenses. `GET /expenses`
+ *
+ * The expenses of a workspace, filtered by id or period. Paged, without documented totals.
+ */
+export const useGetExpensesSuspenseInfiniteQuery: SuspenseInfiniteQueryHook<
+  GetExpensesInput,
+  GetExpensesResponse,
+  GetExpensesError,
+  Given
+> = /* @__PURE__ */ suspenseInfiniteQueryHook(getExpensesInfiniteQueryOptions, clientContext);
 
 /**
  * Mutation options of `createExpense`, for `useMutation`.
@@ -84,7 +144,8 @@ export const createExpenseMutationOptions: MutationOptionsFactory<
 export const useCreateExpenseMutation: MutationHook<
   CreateExpenseInput,
   CreateExpenseResult,
-  CreateExpenseError
+  CreateExpenseError,
+  Given
 > = /* @__PURE__ */ mutationHook(createExpenseMutationOptions, clientContext);
 
 /**
@@ -117,7 +178,8 @@ export const deleteExpenseMutationOptions: MutationOptionsFactory<
 export const useDeleteExpenseMutation: MutationHook<
   DeleteExpenseInput,
   DeleteExpenseResult,
-  DeleteExpenseError
+  DeleteExpenseError,
+  Given
 > = /* @__PURE__ */ mutationHook(deleteExpenseMutationOptions, clientContext);
 
 /**
@@ -146,11 +208,12 @@ export const updateExpenseMutationOptions: MutationOptionsFactory<
 export const useUpdateExpenseMutation: MutationHook<
   UpdateExpenseInput,
   UpdateExpenseResult,
-  UpdateExpenseError
+  UpdateExpenseError,
+  Given
 > = /* @__PURE__ */ mutationHook(updateExpenseMutationOptions, clientContext);
 
 /**
- * Query options of `getExpenseCategories`, for `useQuery`, `prefetch` and the like.
+ * Query options of `getExpenseCategories`, for `useQuery`, `queryClient.query` and the like.
  *
  * List expense categories. `GET /expenses/categories`
  *
@@ -174,5 +237,20 @@ export const getExpenseCategoriesQueryOptions: QueryOptionsFactory<
 export const useGetExpenseCategoriesQuery: QueryHook<
   GetExpenseCategoriesInput,
   GetExpenseCategoriesResult,
-  GetExpenseCategoriesError
+  GetExpenseCategoriesError,
+  Given
 > = /* @__PURE__ */ queryHook(getExpenseCategoriesQueryOptions, clientContext);
+
+/**
+ * List expense categories. `GET /expenses/categories`
+ *
+ * The categories that `category_id` of an expense can name.
+ *
+ * @experimental Seen on no page: the tag's own text names it. The path is a guess beside `/leaves/policies`.
+ */
+export const useGetExpenseCategoriesSuspenseQuery: SuspenseQueryHook<
+  GetExpenseCategoriesInput,
+  GetExpenseCategoriesResult,
+  GetExpenseCategoriesError,
+  Given
+> = /* @__PURE__ */ suspenseQueryHook(getExpenseCategoriesQueryOptions, clientContext);

@@ -2,14 +2,22 @@
 // Do not edit: change the document or its overlay, then run `sdkwright generate`.
 
 import {
+  infiniteQueryHook,
+  infiniteQueryOptionsFactory,
   mutationHook,
   mutationOptionsFactory,
-  type MutationHook,
-  type MutationOptionsFactory,
   queryHook,
   queryOptionsFactory,
+  suspenseInfiniteQueryHook,
+  suspenseQueryHook,
+  type InfiniteQueryHook,
+  type InfiniteQueryOptionsFactory,
+  type MutationHook,
+  type MutationOptionsFactory,
   type QueryHook,
   type QueryOptionsFactory,
+  type SuspenseInfiniteQueryHook,
+  type SuspenseQueryHook,
 } from '@sdkwright/react-query';
 import {
   getLeaves,
@@ -24,21 +32,23 @@ import type {
   ApproveLeaveResult,
   GetLeaveBalancesError,
   GetLeaveBalancesInput,
+  GetLeaveBalancesResponse,
   GetLeaveBalancesResult,
   GetLeavePoliciesError,
   GetLeavePoliciesInput,
   GetLeavePoliciesResult,
   GetLeavesError,
   GetLeavesInput,
+  GetLeavesResponse,
   GetLeavesResult,
   RejectLeaveError,
   RejectLeaveInput,
   RejectLeaveResult,
 } from '@webwork-sdk/types/leaves';
-import { clientContext } from '../client-context.ts';
+import { clientContext, type Given } from '../client-context.ts';
 
 /**
- * Query options of `getLeaves`, for `useQuery`, `prefetch` and the like.
+ * Query options of `getLeaves`, for `useQuery`, `queryClient.query` and the like.
  *
  * List leave requests. `GET /leaves`
  *
@@ -54,8 +64,63 @@ export const getLeavesQueryOptions: QueryOptionsFactory<GetLeavesInput, GetLeave
  * The leave requests of a workspace, filtered by id, policy, pay, status, user or period. Paged,
  * without documented totals.
  */
-export const useGetLeavesQuery: QueryHook<GetLeavesInput, GetLeavesResult, GetLeavesError> =
+export const useGetLeavesQuery: QueryHook<GetLeavesInput, GetLeavesResult, GetLeavesError, Given> =
   /* @__PURE__ */ queryHook(getLeavesQueryOptions, clientContext);
+
+/**
+ * List leave requests. `GET /leaves`
+ *
+ * The leave requests of a workspace, filtered by id, policy, pay, status, user or period. Paged,
+ * without documented totals.
+ */
+export const useGetLeavesSuspenseQuery: SuspenseQueryHook<
+  GetLeavesInput,
+  GetLeavesResult,
+  GetLeavesError,
+  Given
+> = /* @__PURE__ */ suspenseQueryHook(getLeavesQueryOptions, clientContext);
+
+/**
+ * Infinite query options of `getLeaves`, for `useInfiniteQuery`, `queryClient.infiniteQuery` and the
+ * like. Each page is a whole body; `.items(data)` gives the items of all.
+ *
+ * List leave requests. `GET /leaves`
+ *
+ * The leave requests of a workspace, filtered by id, policy, pay, status, user or period. Paged,
+ * without documented totals.
+ */
+export const getLeavesInfiniteQueryOptions: InfiniteQueryOptionsFactory<
+  GetLeavesInput,
+  GetLeavesResponse,
+  GetLeavesError,
+  GetLeavesResult[number]
+> = /* @__PURE__ */ infiniteQueryOptionsFactory(getLeaves, 'webwork', ['leaves', 'list']);
+
+/**
+ * List leave requests. `GET /leaves`
+ *
+ * The leave requests of a workspace, filtered by id, policy, pay, status, user or period. Paged,
+ * without documented totals.
+ */
+export const useGetLeavesInfiniteQuery: InfiniteQueryHook<
+  GetLeavesInput,
+  GetLeavesResponse,
+  GetLeavesError,
+  Given
+> = /* @__PURE__ */ infiniteQueryHook(getLeavesInfiniteQueryOptions, clientContext);
+
+/**
+ * List leave requests. `GET /leaves`
+ *
+ * The leave requests of a workspace, filtered by id, policy, pay, status, user or period. Paged,
+ * without documented totals.
+ */
+export const useGetLeavesSuspenseInfiniteQuery: SuspenseInfiniteQueryHook<
+  GetLeavesInput,
+  GetLeavesResponse,
+  GetLeavesError,
+  Given
+> = /* @__PURE__ */ suspenseInfiniteQueryHook(getLeavesInfiniteQueryOptions, clientContext);
 
 /**
  * Mutation options of `approveLeave`, for `useMutation`.
@@ -84,8 +149,12 @@ export const approveLeaveMutationOptions: MutationOptionsFactory<
  *
  * @experimental Seen on no page: the tag's own text names it, the shape follows v2 timesheets and the old v1 API.
  */
-export const useApproveLeaveMutation: MutationHook<ApproveLeaveInput, ApproveLeaveResult, ApproveLeaveError> =
-  /* @__PURE__ */ mutationHook(approveLeaveMutationOptions, clientContext);
+export const useApproveLeaveMutation: MutationHook<
+  ApproveLeaveInput,
+  ApproveLeaveResult,
+  ApproveLeaveError,
+  Given
+> = /* @__PURE__ */ mutationHook(approveLeaveMutationOptions, clientContext);
 
 /**
  * Mutation options of `rejectLeave`, for `useMutation`.
@@ -114,11 +183,15 @@ export const rejectLeaveMutationOptions: MutationOptionsFactory<
  *
  * @experimental Seen on no page: the tag's own text names it, the shape follows v2 timesheets and the old v1 API.
  */
-export const useRejectLeaveMutation: MutationHook<RejectLeaveInput, RejectLeaveResult, RejectLeaveError> =
-  /* @__PURE__ */ mutationHook(rejectLeaveMutationOptions, clientContext);
+export const useRejectLeaveMutation: MutationHook<
+  RejectLeaveInput,
+  RejectLeaveResult,
+  RejectLeaveError,
+  Given
+> = /* @__PURE__ */ mutationHook(rejectLeaveMutationOptions, clientContext);
 
 /**
- * Query options of `getLeaveBalances`, for `useQuery`, `prefetch` and the like.
+ * Query options of `getLeaveBalances`, for `useQuery`, `queryClient.query` and the like.
  *
  * List leave balances. `GET /leaves/balances`
  *
@@ -140,11 +213,67 @@ export const getLeaveBalancesQueryOptions: QueryOptionsFactory<
 export const useGetLeaveBalancesQuery: QueryHook<
   GetLeaveBalancesInput,
   GetLeaveBalancesResult,
-  GetLeaveBalancesError
+  GetLeaveBalancesError,
+  Given
 > = /* @__PURE__ */ queryHook(getLeaveBalancesQueryOptions, clientContext);
 
 /**
- * Query options of `getLeavePolicies`, for `useQuery`, `prefetch` and the like.
+ * List leave balances. `GET /leaves/balances`
+ *
+ * What each user has left of their leave in a period. Takes a page number but no page size, and no
+ * totals are documented.
+ */
+export const useGetLeaveBalancesSuspenseQuery: SuspenseQueryHook<
+  GetLeaveBalancesInput,
+  GetLeaveBalancesResult,
+  GetLeaveBalancesError,
+  Given
+> = /* @__PURE__ */ suspenseQueryHook(getLeaveBalancesQueryOptions, clientContext);
+
+/**
+ * Infinite query options of `getLeaveBalances`, for `useInfiniteQuery`, `queryClient.infiniteQuery`
+ * and the like. Each page is a whole body; `.items(data)` gives the items of all.
+ *
+ * List leave balances. `GET /leaves/balances`
+ *
+ * What each user has left of their leave in a period. Takes a page number but no page size, and no
+ * totals are documented.
+ */
+export const getLeaveBalancesInfiniteQueryOptions: InfiniteQueryOptionsFactory<
+  GetLeaveBalancesInput,
+  GetLeaveBalancesResponse,
+  GetLeaveBalancesError,
+  GetLeaveBalancesResult[number]
+> = /* @__PURE__ */ infiniteQueryOptionsFactory(getLeaveBalances, 'webwork', ['leaves', 'listBalances']);
+
+/**
+ * List leave balances. `GET /leaves/balances`
+ *
+ * What each user has left of their leave in a period. Takes a page number but no page size, and no
+ * totals are documented.
+ */
+export const useGetLeaveBalancesInfiniteQuery: InfiniteQueryHook<
+  GetLeaveBalancesInput,
+  GetLeaveBalancesResponse,
+  GetLeaveBalancesError,
+  Given
+> = /* @__PURE__ */ infiniteQueryHook(getLeaveBalancesInfiniteQueryOptions, clientContext);
+
+/**
+ * List leave balances. `GET /leaves/balances`
+ *
+ * What each user has left of their leave in a period. Takes a page number but no page size, and no
+ * totals are documented.
+ */
+export const useGetLeaveBalancesSuspenseInfiniteQuery: SuspenseInfiniteQueryHook<
+  GetLeaveBalancesInput,
+  GetLeaveBalancesResponse,
+  GetLeaveBalancesError,
+  Given
+> = /* @__PURE__ */ suspenseInfiniteQueryHook(getLeaveBalancesInfiniteQueryOptions, clientContext);
+
+/**
+ * Query options of `getLeavePolicies`, for `useQuery`, `queryClient.query` and the like.
  *
  * List leave policies. `GET /leaves/policies`
  *
@@ -168,5 +297,20 @@ export const getLeavePoliciesQueryOptions: QueryOptionsFactory<
 export const useGetLeavePoliciesQuery: QueryHook<
   GetLeavePoliciesInput,
   GetLeavePoliciesResult,
-  GetLeavePoliciesError
+  GetLeavePoliciesError,
+  Given
 > = /* @__PURE__ */ queryHook(getLeavePoliciesQueryOptions, clientContext);
+
+/**
+ * List leave policies. `GET /leaves/policies`
+ *
+ * The leave policies of a workspace.
+ *
+ * @experimental Title and slug are in the later edition of the vendor's pages; method, path and everything else follow `/leaves/balances`.
+ */
+export const useGetLeavePoliciesSuspenseQuery: SuspenseQueryHook<
+  GetLeavePoliciesInput,
+  GetLeavePoliciesResult,
+  GetLeavePoliciesError,
+  Given
+> = /* @__PURE__ */ suspenseQueryHook(getLeavePoliciesQueryOptions, clientContext);

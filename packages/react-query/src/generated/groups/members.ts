@@ -2,14 +2,22 @@
 // Do not edit: change the document or its overlay, then run `sdkwright generate`.
 
 import {
+  infiniteQueryHook,
+  infiniteQueryOptionsFactory,
   mutationHook,
   mutationOptionsFactory,
-  type MutationHook,
-  type MutationOptionsFactory,
   queryHook,
   queryOptionsFactory,
+  suspenseInfiniteQueryHook,
+  suspenseQueryHook,
+  type InfiniteQueryHook,
+  type InfiniteQueryOptionsFactory,
+  type MutationHook,
+  type MutationOptionsFactory,
   type QueryHook,
   type QueryOptionsFactory,
+  type SuspenseInfiniteQueryHook,
+  type SuspenseQueryHook,
 } from '@sdkwright/react-query';
 import { getMembers, inviteMember, deleteMember, getMember, updateMember } from '@webwork-sdk/client/members';
 import type {
@@ -21,6 +29,7 @@ import type {
   GetMemberResult,
   GetMembersError,
   GetMembersInput,
+  GetMembersResponse,
   GetMembersResult,
   InviteMemberError,
   InviteMemberInput,
@@ -29,10 +38,10 @@ import type {
   UpdateMemberInput,
   UpdateMemberResult,
 } from '@webwork-sdk/types/members';
-import { clientContext } from '../client-context.ts';
+import { clientContext, type Given } from '../client-context.ts';
 
 /**
- * Query options of `getMembers`, for `useQuery`, `prefetch` and the like.
+ * Query options of `getMembers`, for `useQuery`, `queryClient.query` and the like.
  *
  * List members. `GET /members`
  *
@@ -46,8 +55,59 @@ export const getMembersQueryOptions: QueryOptionsFactory<GetMembersInput, GetMem
  *
  * The members of a workspace, filtered by e-mail address, status or role.
  */
-export const useGetMembersQuery: QueryHook<GetMembersInput, GetMembersResult, GetMembersError> =
+export const useGetMembersQuery: QueryHook<GetMembersInput, GetMembersResult, GetMembersError, Given> =
   /* @__PURE__ */ queryHook(getMembersQueryOptions, clientContext);
+
+/**
+ * List members. `GET /members`
+ *
+ * The members of a workspace, filtered by e-mail address, status or role.
+ */
+export const useGetMembersSuspenseQuery: SuspenseQueryHook<
+  GetMembersInput,
+  GetMembersResult,
+  GetMembersError,
+  Given
+> = /* @__PURE__ */ suspenseQueryHook(getMembersQueryOptions, clientContext);
+
+/**
+ * Infinite query options of `getMembers`, for `useInfiniteQuery`, `queryClient.infiniteQuery` and the
+ * like. Each page is a whole body; `.items(data)` gives the items of all.
+ *
+ * List members. `GET /members`
+ *
+ * The members of a workspace, filtered by e-mail address, status or role.
+ */
+export const getMembersInfiniteQueryOptions: InfiniteQueryOptionsFactory<
+  GetMembersInput,
+  GetMembersResponse,
+  GetMembersError,
+  GetMembersResult[number]
+> = /* @__PURE__ */ infiniteQueryOptionsFactory(getMembers, 'webwork', ['members', 'list']);
+
+/**
+ * List members. `GET /members`
+ *
+ * The members of a workspace, filtered by e-mail address, status or role.
+ */
+export const useGetMembersInfiniteQuery: InfiniteQueryHook<
+  GetMembersInput,
+  GetMembersResponse,
+  GetMembersError,
+  Given
+> = /* @__PURE__ */ infiniteQueryHook(getMembersInfiniteQueryOptions, clientContext);
+
+/**
+ * List members. `GET /members`
+ *
+ * The members of a workspace, filtered by e-mail address, status or role.
+ */
+export const useGetMembersSuspenseInfiniteQuery: SuspenseInfiniteQueryHook<
+  GetMembersInput,
+  GetMembersResponse,
+  GetMembersError,
+  Given
+> = /* @__PURE__ */ suspenseInfiniteQueryHook(getMembersInfiniteQueryOptions, clientContext);
 
 /**
  * Mutation options of `inviteMember`, for `useMutation`.
@@ -77,8 +137,12 @@ export const inviteMemberMutationOptions: MutationOptionsFactory<
  * Creates the member and sends an invitation e-mail. The reply also holds the invitation link. Owners
  * and executive managers only.
  */
-export const useInviteMemberMutation: MutationHook<InviteMemberInput, InviteMemberResult, InviteMemberError> =
-  /* @__PURE__ */ mutationHook(inviteMemberMutationOptions, clientContext);
+export const useInviteMemberMutation: MutationHook<
+  InviteMemberInput,
+  InviteMemberResult,
+  InviteMemberError,
+  Given
+> = /* @__PURE__ */ mutationHook(inviteMemberMutationOptions, clientContext);
 
 /**
  * Mutation options of `deleteMember`, for `useMutation`.
@@ -106,11 +170,15 @@ export const deleteMemberMutationOptions: MutationOptionsFactory<
  *
  * Takes a member out of the workspace by archiving.
  */
-export const useDeleteMemberMutation: MutationHook<DeleteMemberInput, DeleteMemberResult, DeleteMemberError> =
-  /* @__PURE__ */ mutationHook(deleteMemberMutationOptions, clientContext);
+export const useDeleteMemberMutation: MutationHook<
+  DeleteMemberInput,
+  DeleteMemberResult,
+  DeleteMemberError,
+  Given
+> = /* @__PURE__ */ mutationHook(deleteMemberMutationOptions, clientContext);
 
 /**
- * Query options of `getMember`, for `useQuery`, `prefetch` and the like.
+ * Query options of `getMember`, for `useQuery`, `queryClient.query` and the like.
  *
  * Get a member. `GET /members/{memberId}`
  *
@@ -124,8 +192,20 @@ export const getMemberQueryOptions: QueryOptionsFactory<GetMemberInput, GetMembe
  *
  * One member of a workspace.
  */
-export const useGetMemberQuery: QueryHook<GetMemberInput, GetMemberResult, GetMemberError> =
+export const useGetMemberQuery: QueryHook<GetMemberInput, GetMemberResult, GetMemberError, Given> =
   /* @__PURE__ */ queryHook(getMemberQueryOptions, clientContext);
+
+/**
+ * Get a member. `GET /members/{memberId}`
+ *
+ * One member of a workspace.
+ */
+export const useGetMemberSuspenseQuery: SuspenseQueryHook<
+  GetMemberInput,
+  GetMemberResult,
+  GetMemberError,
+  Given
+> = /* @__PURE__ */ suspenseQueryHook(getMemberQueryOptions, clientContext);
 
 /**
  * Mutation options of `updateMember`, for `useMutation`.
@@ -164,5 +244,9 @@ export const updateMemberMutationOptions: MutationOptionsFactory<
  * Changes the fields that are sent and leaves the others. The reply holds no member: read it again to
  * see the result.
  */
-export const useUpdateMemberMutation: MutationHook<UpdateMemberInput, UpdateMemberResult, UpdateMemberError> =
-  /* @__PURE__ */ mutationHook(updateMemberMutationOptions, clientContext);
+export const useUpdateMemberMutation: MutationHook<
+  UpdateMemberInput,
+  UpdateMemberResult,
+  UpdateMemberError,
+  Given
+> = /* @__PURE__ */ mutationHook(updateMemberMutationOptions, clientContext);

@@ -2,14 +2,22 @@
 // Do not edit: change the document or its overlay, then run `sdkwright generate`.
 
 import {
+  infiniteQueryHook,
+  infiniteQueryOptionsFactory,
   mutationHook,
   mutationOptionsFactory,
-  type MutationHook,
-  type MutationOptionsFactory,
   queryHook,
   queryOptionsFactory,
+  suspenseInfiniteQueryHook,
+  suspenseQueryHook,
+  type InfiniteQueryHook,
+  type InfiniteQueryOptionsFactory,
+  type MutationHook,
+  type MutationOptionsFactory,
   type QueryHook,
   type QueryOptionsFactory,
+  type SuspenseInfiniteQueryHook,
+  type SuspenseQueryHook,
 } from '@sdkwright/react-query';
 import {
   getProjectViewers,
@@ -35,6 +43,7 @@ import type {
   GetProjectViewerResult,
   GetProjectViewersError,
   GetProjectViewersInput,
+  GetProjectViewersResponse,
   GetProjectViewersResult,
   RestoreProjectViewerError,
   RestoreProjectViewerInput,
@@ -43,10 +52,10 @@ import type {
   UnassignProjectFromViewerInput,
   UnassignProjectFromViewerResult,
 } from '@webwork-sdk/types/project-viewers';
-import { clientContext } from '../client-context.ts';
+import { clientContext, type Given } from '../client-context.ts';
 
 /**
- * Query options of `getProjectViewers`, for `useQuery`, `prefetch` and the like.
+ * Query options of `getProjectViewers`, for `useQuery`, `queryClient.query` and the like.
  *
  * List project viewers. `GET /project-viewers`
  *
@@ -68,8 +77,64 @@ export const getProjectViewersQueryOptions: QueryOptionsFactory<
 export const useGetProjectViewersQuery: QueryHook<
   GetProjectViewersInput,
   GetProjectViewersResult,
-  GetProjectViewersError
+  GetProjectViewersError,
+  Given
 > = /* @__PURE__ */ queryHook(getProjectViewersQueryOptions, clientContext);
+
+/**
+ * List project viewers. `GET /project-viewers`
+ *
+ * The project viewers of a workspace, or the one with a given e-mail address. Paged, without
+ * documented totals.
+ */
+export const useGetProjectViewersSuspenseQuery: SuspenseQueryHook<
+  GetProjectViewersInput,
+  GetProjectViewersResult,
+  GetProjectViewersError,
+  Given
+> = /* @__PURE__ */ suspenseQueryHook(getProjectViewersQueryOptions, clientContext);
+
+/**
+ * Infinite query options of `getProjectViewers`, for `useInfiniteQuery`, `queryClient.infiniteQuery`
+ * and the like. Each page is a whole body; `.items(data)` gives the items of all.
+ *
+ * List project viewers. `GET /project-viewers`
+ *
+ * The project viewers of a workspace, or the one with a given e-mail address. Paged, without
+ * documented totals.
+ */
+export const getProjectViewersInfiniteQueryOptions: InfiniteQueryOptionsFactory<
+  GetProjectViewersInput,
+  GetProjectViewersResponse,
+  GetProjectViewersError,
+  GetProjectViewersResult[number]
+> = /* @__PURE__ */ infiniteQueryOptionsFactory(getProjectViewers, 'webwork', ['projectViewers', 'list']);
+
+/**
+ * List project viewers. `GET /project-viewers`
+ *
+ * The project viewers of a workspace, or the one with a given e-mail address. Paged, without
+ * documented totals.
+ */
+export const useGetProjectViewersInfiniteQuery: InfiniteQueryHook<
+  GetProjectViewersInput,
+  GetProjectViewersResponse,
+  GetProjectViewersError,
+  Given
+> = /* @__PURE__ */ infiniteQueryHook(getProjectViewersInfiniteQueryOptions, clientContext);
+
+/**
+ * List project viewers. `GET /project-viewers`
+ *
+ * The project viewers of a workspace, or the one with a given e-mail address. Paged, without
+ * documented totals.
+ */
+export const useGetProjectViewersSuspenseInfiniteQuery: SuspenseInfiniteQueryHook<
+  GetProjectViewersInput,
+  GetProjectViewersResponse,
+  GetProjectViewersError,
+  Given
+> = /* @__PURE__ */ suspenseInfiniteQueryHook(getProjectViewersInfiniteQueryOptions, clientContext);
 
 /**
  * Mutation options of `createProjectViewer`, for `useMutation`.
@@ -101,7 +166,8 @@ export const createProjectViewerMutationOptions: MutationOptionsFactory<
 export const useCreateProjectViewerMutation: MutationHook<
   CreateProjectViewerInput,
   CreateProjectViewerResult,
-  CreateProjectViewerError
+  CreateProjectViewerError,
+  Given
 > = /* @__PURE__ */ mutationHook(createProjectViewerMutationOptions, clientContext);
 
 /**
@@ -134,11 +200,12 @@ export const deleteProjectViewerMutationOptions: MutationOptionsFactory<
 export const useDeleteProjectViewerMutation: MutationHook<
   DeleteProjectViewerInput,
   DeleteProjectViewerResult,
-  DeleteProjectViewerError
+  DeleteProjectViewerError,
+  Given
 > = /* @__PURE__ */ mutationHook(deleteProjectViewerMutationOptions, clientContext);
 
 /**
- * Query options of `getProjectViewer`, for `useQuery`, `prefetch` and the like.
+ * Query options of `getProjectViewer`, for `useQuery`, `queryClient.query` and the like.
  *
  * Get a project viewer. `GET /project-viewers/{viewerId}`
  *
@@ -158,8 +225,21 @@ export const getProjectViewerQueryOptions: QueryOptionsFactory<
 export const useGetProjectViewerQuery: QueryHook<
   GetProjectViewerInput,
   GetProjectViewerResult,
-  GetProjectViewerError
+  GetProjectViewerError,
+  Given
 > = /* @__PURE__ */ queryHook(getProjectViewerQueryOptions, clientContext);
+
+/**
+ * Get a project viewer. `GET /project-viewers/{viewerId}`
+ *
+ * One project viewer of a workspace, with the projects assigned to them.
+ */
+export const useGetProjectViewerSuspenseQuery: SuspenseQueryHook<
+  GetProjectViewerInput,
+  GetProjectViewerResult,
+  GetProjectViewerError,
+  Given
+> = /* @__PURE__ */ suspenseQueryHook(getProjectViewerQueryOptions, clientContext);
 
 /**
  * Mutation options of `restoreProjectViewer`, for `useMutation`.
@@ -191,7 +271,8 @@ export const restoreProjectViewerMutationOptions: MutationOptionsFactory<
 export const useRestoreProjectViewerMutation: MutationHook<
   RestoreProjectViewerInput,
   RestoreProjectViewerResult,
-  RestoreProjectViewerError
+  RestoreProjectViewerError,
+  Given
 > = /* @__PURE__ */ mutationHook(restoreProjectViewerMutationOptions, clientContext);
 
 /**
@@ -223,7 +304,8 @@ export const assignProjectToViewerMutationOptions: MutationOptionsFactory<
 export const useAssignProjectToViewerMutation: MutationHook<
   AssignProjectToViewerInput,
   AssignProjectToViewerResult,
-  AssignProjectToViewerError
+  AssignProjectToViewerError,
+  Given
 > = /* @__PURE__ */ mutationHook(assignProjectToViewerMutationOptions, clientContext);
 
 /**
@@ -255,5 +337,6 @@ export const unassignProjectFromViewerMutationOptions: MutationOptionsFactory<
 export const useUnassignProjectFromViewerMutation: MutationHook<
   UnassignProjectFromViewerInput,
   UnassignProjectFromViewerResult,
-  UnassignProjectFromViewerError
+  UnassignProjectFromViewerError,
+  Given
 > = /* @__PURE__ */ mutationHook(unassignProjectFromViewerMutationOptions, clientContext);

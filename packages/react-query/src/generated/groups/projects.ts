@@ -2,14 +2,22 @@
 // Do not edit: change the document or its overlay, then run `sdkwright generate`.
 
 import {
+  infiniteQueryHook,
+  infiniteQueryOptionsFactory,
   mutationHook,
   mutationOptionsFactory,
-  type MutationHook,
-  type MutationOptionsFactory,
   queryHook,
   queryOptionsFactory,
+  suspenseInfiniteQueryHook,
+  suspenseQueryHook,
+  type InfiniteQueryHook,
+  type InfiniteQueryOptionsFactory,
+  type MutationHook,
+  type MutationOptionsFactory,
   type QueryHook,
   type QueryOptionsFactory,
+  type SuspenseInfiniteQueryHook,
+  type SuspenseQueryHook,
 } from '@sdkwright/react-query';
 import {
   getProjects,
@@ -30,15 +38,16 @@ import type {
   GetProjectResult,
   GetProjectsError,
   GetProjectsInput,
+  GetProjectsResponse,
   GetProjectsResult,
   UpdateProjectError,
   UpdateProjectInput,
   UpdateProjectResult,
 } from '@webwork-sdk/types/projects';
-import { clientContext } from '../client-context.ts';
+import { clientContext, type Given } from '../client-context.ts';
 
 /**
- * Query options of `getProjects`, for `useQuery`, `prefetch` and the like.
+ * Query options of `getProjects`, for `useQuery`, `queryClient.query` and the like.
  *
  * List projects. `GET /projects`
  *
@@ -55,8 +64,59 @@ export const getProjectsQueryOptions: QueryOptionsFactory<
  *
  * The projects of a workspace, filtered by part of their name. Paged, without documented totals.
  */
-export const useGetProjectsQuery: QueryHook<GetProjectsInput, GetProjectsResult, GetProjectsError> =
+export const useGetProjectsQuery: QueryHook<GetProjectsInput, GetProjectsResult, GetProjectsError, Given> =
   /* @__PURE__ */ queryHook(getProjectsQueryOptions, clientContext);
+
+/**
+ * List projects. `GET /projects`
+ *
+ * The projects of a workspace, filtered by part of their name. Paged, without documented totals.
+ */
+export const useGetProjectsSuspenseQuery: SuspenseQueryHook<
+  GetProjectsInput,
+  GetProjectsResult,
+  GetProjectsError,
+  Given
+> = /* @__PURE__ */ suspenseQueryHook(getProjectsQueryOptions, clientContext);
+
+/**
+ * Infinite query options of `getProjects`, for `useInfiniteQuery`, `queryClient.infiniteQuery` and the
+ * like. Each page is a whole body; `.items(data)` gives the items of all.
+ *
+ * List projects. `GET /projects`
+ *
+ * The projects of a workspace, filtered by part of their name. Paged, without documented totals.
+ */
+export const getProjectsInfiniteQueryOptions: InfiniteQueryOptionsFactory<
+  GetProjectsInput,
+  GetProjectsResponse,
+  GetProjectsError,
+  GetProjectsResult[number]
+> = /* @__PURE__ */ infiniteQueryOptionsFactory(getProjects, 'webwork', ['projects', 'list']);
+
+/**
+ * List projects. `GET /projects`
+ *
+ * The projects of a workspace, filtered by part of their name. Paged, without documented totals.
+ */
+export const useGetProjectsInfiniteQuery: InfiniteQueryHook<
+  GetProjectsInput,
+  GetProjectsResponse,
+  GetProjectsError,
+  Given
+> = /* @__PURE__ */ infiniteQueryHook(getProjectsInfiniteQueryOptions, clientContext);
+
+/**
+ * List projects. `GET /projects`
+ *
+ * The projects of a workspace, filtered by part of their name. Paged, without documented totals.
+ */
+export const useGetProjectsSuspenseInfiniteQuery: SuspenseInfiniteQueryHook<
+  GetProjectsInput,
+  GetProjectsResponse,
+  GetProjectsError,
+  Given
+> = /* @__PURE__ */ suspenseInfiniteQueryHook(getProjectsInfiniteQueryOptions, clientContext);
 
 /**
  * Mutation options of `createProject`, for `useMutation`.
@@ -87,7 +147,8 @@ export const createProjectMutationOptions: MutationOptionsFactory<
 export const useCreateProjectMutation: MutationHook<
   CreateProjectInput,
   CreateProjectResult,
-  CreateProjectError
+  CreateProjectError,
+  Given
 > = /* @__PURE__ */ mutationHook(createProjectMutationOptions, clientContext);
 
 /**
@@ -119,11 +180,12 @@ export const deleteProjectMutationOptions: MutationOptionsFactory<
 export const useDeleteProjectMutation: MutationHook<
   DeleteProjectInput,
   DeleteProjectResult,
-  DeleteProjectError
+  DeleteProjectError,
+  Given
 > = /* @__PURE__ */ mutationHook(deleteProjectMutationOptions, clientContext);
 
 /**
- * Query options of `getProject`, for `useQuery`, `prefetch` and the like.
+ * Query options of `getProject`, for `useQuery`, `queryClient.query` and the like.
  *
  * Get a project. `GET /projects/{projectId}`
  *
@@ -137,8 +199,20 @@ export const getProjectQueryOptions: QueryOptionsFactory<GetProjectInput, GetPro
  *
  * One project of a workspace.
  */
-export const useGetProjectQuery: QueryHook<GetProjectInput, GetProjectResult, GetProjectError> =
+export const useGetProjectQuery: QueryHook<GetProjectInput, GetProjectResult, GetProjectError, Given> =
   /* @__PURE__ */ queryHook(getProjectQueryOptions, clientContext);
+
+/**
+ * Get a project. `GET /projects/{projectId}`
+ *
+ * One project of a workspace.
+ */
+export const useGetProjectSuspenseQuery: SuspenseQueryHook<
+  GetProjectInput,
+  GetProjectResult,
+  GetProjectError,
+  Given
+> = /* @__PURE__ */ suspenseQueryHook(getProjectQueryOptions, clientContext);
 
 /**
  * Mutation options of `updateProject`, for `useMutation`.
@@ -174,5 +248,6 @@ export const updateProjectMutationOptions: MutationOptionsFactory<
 export const useUpdateProjectMutation: MutationHook<
   UpdateProjectInput,
   UpdateProjectResult,
-  UpdateProjectError
+  UpdateProjectError,
+  Given
 > = /* @__PURE__ */ mutationHook(updateProjectMutationOptions, clientContext);

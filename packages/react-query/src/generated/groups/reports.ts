@@ -4,8 +4,10 @@
 import {
   queryHook,
   queryOptionsFactory,
+  suspenseQueryHook,
   type QueryHook,
   type QueryOptionsFactory,
+  type SuspenseQueryHook,
 } from '@sdkwright/react-query';
 import { getTrackedHoursReport } from '@webwork-sdk/client/reports';
 import type {
@@ -13,10 +15,10 @@ import type {
   GetTrackedHoursReportInput,
   GetTrackedHoursReportResult,
 } from '@webwork-sdk/types/reports';
-import { clientContext } from '../client-context.ts';
+import { clientContext, type Given } from '../client-context.ts';
 
 /**
- * Query options of `getTrackedHoursReport`, for `useQuery`, `prefetch` and the like.
+ * Query options of `getTrackedHoursReport`, for `useQuery`, `queryClient.query` and the like.
  *
  * Report tracked hours. `GET /reports/tracked-hours`
  *
@@ -40,5 +42,20 @@ export const getTrackedHoursReportQueryOptions: QueryOptionsFactory<
 export const useGetTrackedHoursReportQuery: QueryHook<
   GetTrackedHoursReportInput,
   GetTrackedHoursReportResult,
-  GetTrackedHoursReportError
+  GetTrackedHoursReportError,
+  Given
 > = /* @__PURE__ */ queryHook(getTrackedHoursReportQueryOptions, clientContext);
+
+/**
+ * Report tracked hours. `GET /reports/tracked-hours`
+ *
+ * Minutes tracked, day by day, whatever the tracking method, grouped by user, project and contract.
+ * Without dates the report covers the current week. Amounts appear only to callers who may see rates.
+ * Owners and executive managers only.
+ */
+export const useGetTrackedHoursReportSuspenseQuery: SuspenseQueryHook<
+  GetTrackedHoursReportInput,
+  GetTrackedHoursReportResult,
+  GetTrackedHoursReportError,
+  Given
+> = /* @__PURE__ */ suspenseQueryHook(getTrackedHoursReportQueryOptions, clientContext);

@@ -2,14 +2,22 @@
 // Do not edit: change the document or its overlay, then run `sdkwright generate`.
 
 import {
+  infiniteQueryHook,
+  infiniteQueryOptionsFactory,
   mutationHook,
   mutationOptionsFactory,
-  type MutationHook,
-  type MutationOptionsFactory,
   queryHook,
   queryOptionsFactory,
+  suspenseInfiniteQueryHook,
+  suspenseQueryHook,
+  type InfiniteQueryHook,
+  type InfiniteQueryOptionsFactory,
+  type MutationHook,
+  type MutationOptionsFactory,
   type QueryHook,
   type QueryOptionsFactory,
+  type SuspenseInfiniteQueryHook,
+  type SuspenseQueryHook,
 } from '@sdkwright/react-query';
 import {
   getTasks,
@@ -39,6 +47,7 @@ import type {
   GetTaskResult,
   GetTasksError,
   GetTasksInput,
+  GetTasksResponse,
   GetTasksResult,
   UnassignTaskError,
   UnassignTaskInput,
@@ -47,10 +56,10 @@ import type {
   UpdateTaskInput,
   UpdateTaskResult,
 } from '@webwork-sdk/types/tasks';
-import { clientContext } from '../client-context.ts';
+import { clientContext, type Given } from '../client-context.ts';
 
 /**
- * Query options of `getTasks`, for `useQuery`, `prefetch` and the like.
+ * Query options of `getTasks`, for `useQuery`, `queryClient.query` and the like.
  *
  * List tasks. `GET /tasks`
  *
@@ -64,8 +73,59 @@ export const getTasksQueryOptions: QueryOptionsFactory<GetTasksInput, GetTasksRe
  *
  * The tasks of one project, filtered by status or priority. Paged, without documented totals.
  */
-export const useGetTasksQuery: QueryHook<GetTasksInput, GetTasksResult, GetTasksError> =
+export const useGetTasksQuery: QueryHook<GetTasksInput, GetTasksResult, GetTasksError, Given> =
   /* @__PURE__ */ queryHook(getTasksQueryOptions, clientContext);
+
+/**
+ * List tasks. `GET /tasks`
+ *
+ * The tasks of one project, filtered by status or priority. Paged, without documented totals.
+ */
+export const useGetTasksSuspenseQuery: SuspenseQueryHook<
+  GetTasksInput,
+  GetTasksResult,
+  GetTasksError,
+  Given
+> = /* @__PURE__ */ suspenseQueryHook(getTasksQueryOptions, clientContext);
+
+/**
+ * Infinite query options of `getTasks`, for `useInfiniteQuery`, `queryClient.infiniteQuery` and the
+ * like. Each page is a whole body; `.items(data)` gives the items of all.
+ *
+ * List tasks. `GET /tasks`
+ *
+ * The tasks of one project, filtered by status or priority. Paged, without documented totals.
+ */
+export const getTasksInfiniteQueryOptions: InfiniteQueryOptionsFactory<
+  GetTasksInput,
+  GetTasksResponse,
+  GetTasksError,
+  GetTasksResult[number]
+> = /* @__PURE__ */ infiniteQueryOptionsFactory(getTasks, 'webwork', ['tasks', 'list']);
+
+/**
+ * List tasks. `GET /tasks`
+ *
+ * The tasks of one project, filtered by status or priority. Paged, without documented totals.
+ */
+export const useGetTasksInfiniteQuery: InfiniteQueryHook<
+  GetTasksInput,
+  GetTasksResponse,
+  GetTasksError,
+  Given
+> = /* @__PURE__ */ infiniteQueryHook(getTasksInfiniteQueryOptions, clientContext);
+
+/**
+ * List tasks. `GET /tasks`
+ *
+ * The tasks of one project, filtered by status or priority. Paged, without documented totals.
+ */
+export const useGetTasksSuspenseInfiniteQuery: SuspenseInfiniteQueryHook<
+  GetTasksInput,
+  GetTasksResponse,
+  GetTasksError,
+  Given
+> = /* @__PURE__ */ suspenseInfiniteQueryHook(getTasksInfiniteQueryOptions, clientContext);
 
 /**
  * Mutation options of `createTask`, for `useMutation`.
@@ -93,7 +153,7 @@ export const createTaskMutationOptions: MutationOptionsFactory<
  *
  * Open to owners and to executive, project and team managers.
  */
-export const useCreateTaskMutation: MutationHook<CreateTaskInput, CreateTaskResult, CreateTaskError> =
+export const useCreateTaskMutation: MutationHook<CreateTaskInput, CreateTaskResult, CreateTaskError, Given> =
   /* @__PURE__ */ mutationHook(createTaskMutationOptions, clientContext);
 
 /**
@@ -123,11 +183,11 @@ export const deleteTaskMutationOptions: MutationOptionsFactory<
  *
  * Deletes a task of a project.
  */
-export const useDeleteTaskMutation: MutationHook<DeleteTaskInput, DeleteTaskResult, DeleteTaskError> =
+export const useDeleteTaskMutation: MutationHook<DeleteTaskInput, DeleteTaskResult, DeleteTaskError, Given> =
   /* @__PURE__ */ mutationHook(deleteTaskMutationOptions, clientContext);
 
 /**
- * Query options of `getTask`, for `useQuery`, `prefetch` and the like.
+ * Query options of `getTask`, for `useQuery`, `queryClient.query` and the like.
  *
  * Get a task. `GET /tasks/{taskId}`
  *
@@ -141,8 +201,16 @@ export const getTaskQueryOptions: QueryOptionsFactory<GetTaskInput, GetTaskResul
  *
  * One task of a project.
  */
-export const useGetTaskQuery: QueryHook<GetTaskInput, GetTaskResult, GetTaskError> =
+export const useGetTaskQuery: QueryHook<GetTaskInput, GetTaskResult, GetTaskError, Given> =
   /* @__PURE__ */ queryHook(getTaskQueryOptions, clientContext);
+
+/**
+ * Get a task. `GET /tasks/{taskId}`
+ *
+ * One task of a project.
+ */
+export const useGetTaskSuspenseQuery: SuspenseQueryHook<GetTaskInput, GetTaskResult, GetTaskError, Given> =
+  /* @__PURE__ */ suspenseQueryHook(getTaskQueryOptions, clientContext);
 
 /**
  * Mutation options of `updateTask`, for `useMutation`.
@@ -173,11 +241,11 @@ export const updateTaskMutationOptions: MutationOptionsFactory<
  * Changes the fields that are sent and leaves the others. Open to owners and to executive, project and
  * team managers.
  */
-export const useUpdateTaskMutation: MutationHook<UpdateTaskInput, UpdateTaskResult, UpdateTaskError> =
+export const useUpdateTaskMutation: MutationHook<UpdateTaskInput, UpdateTaskResult, UpdateTaskError, Given> =
   /* @__PURE__ */ mutationHook(updateTaskMutationOptions, clientContext);
 
 /**
- * Query options of `getTaskAssignees`, for `useQuery`, `prefetch` and the like.
+ * Query options of `getTaskAssignees`, for `useQuery`, `queryClient.query` and the like.
  *
  * List task assignees. `GET /tasks/{taskId}/assignees`
  *
@@ -197,8 +265,21 @@ export const getTaskAssigneesQueryOptions: QueryOptionsFactory<
 export const useGetTaskAssigneesQuery: QueryHook<
   GetTaskAssigneesInput,
   GetTaskAssigneesResult,
-  GetTaskAssigneesError
+  GetTaskAssigneesError,
+  Given
 > = /* @__PURE__ */ queryHook(getTaskAssigneesQueryOptions, clientContext);
+
+/**
+ * List task assignees. `GET /tasks/{taskId}/assignees`
+ *
+ * The members who work on a task.
+ */
+export const useGetTaskAssigneesSuspenseQuery: SuspenseQueryHook<
+  GetTaskAssigneesInput,
+  GetTaskAssigneesResult,
+  GetTaskAssigneesError,
+  Given
+> = /* @__PURE__ */ suspenseQueryHook(getTaskAssigneesQueryOptions, clientContext);
 
 /**
  * Mutation options of `assignTask`, for `useMutation`.
@@ -227,7 +308,7 @@ export const assignTaskMutationOptions: MutationOptionsFactory<
  *
  * Puts a member on a task.
  */
-export const useAssignTaskMutation: MutationHook<AssignTaskInput, AssignTaskResult, AssignTaskError> =
+export const useAssignTaskMutation: MutationHook<AssignTaskInput, AssignTaskResult, AssignTaskError, Given> =
   /* @__PURE__ */ mutationHook(assignTaskMutationOptions, clientContext);
 
 /**
@@ -257,5 +338,9 @@ export const unassignTaskMutationOptions: MutationOptionsFactory<
  *
  * Takes a member off a task.
  */
-export const useUnassignTaskMutation: MutationHook<UnassignTaskInput, UnassignTaskResult, UnassignTaskError> =
-  /* @__PURE__ */ mutationHook(unassignTaskMutationOptions, clientContext);
+export const useUnassignTaskMutation: MutationHook<
+  UnassignTaskInput,
+  UnassignTaskResult,
+  UnassignTaskError,
+  Given
+> = /* @__PURE__ */ mutationHook(unassignTaskMutationOptions, clientContext);

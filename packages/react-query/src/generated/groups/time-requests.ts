@@ -2,14 +2,22 @@
 // Do not edit: change the document or its overlay, then run `sdkwright generate`.
 
 import {
+  infiniteQueryHook,
+  infiniteQueryOptionsFactory,
   mutationHook,
   mutationOptionsFactory,
-  type MutationHook,
-  type MutationOptionsFactory,
   queryHook,
   queryOptionsFactory,
+  suspenseInfiniteQueryHook,
+  suspenseQueryHook,
+  type InfiniteQueryHook,
+  type InfiniteQueryOptionsFactory,
+  type MutationHook,
+  type MutationOptionsFactory,
   type QueryHook,
   type QueryOptionsFactory,
+  type SuspenseInfiniteQueryHook,
+  type SuspenseQueryHook,
 } from '@sdkwright/react-query';
 import {
   getTimeRequests,
@@ -30,15 +38,16 @@ import type {
   GetTimeRequestResult,
   GetTimeRequestsError,
   GetTimeRequestsInput,
+  GetTimeRequestsResponse,
   GetTimeRequestsResult,
   RejectTimeRequestError,
   RejectTimeRequestInput,
   RejectTimeRequestResult,
 } from '@webwork-sdk/types/time-requests';
-import { clientContext } from '../client-context.ts';
+import { clientContext, type Given } from '../client-context.ts';
 
 /**
- * Query options of `getTimeRequests`, for `useQuery`, `prefetch` and the like.
+ * Query options of `getTimeRequests`, for `useQuery`, `queryClient.query` and the like.
  *
  * List time requests. `GET /time-requests`
  *
@@ -60,8 +69,64 @@ export const getTimeRequestsQueryOptions: QueryOptionsFactory<
 export const useGetTimeRequestsQuery: QueryHook<
   GetTimeRequestsInput,
   GetTimeRequestsResult,
-  GetTimeRequestsError
+  GetTimeRequestsError,
+  Given
 > = /* @__PURE__ */ queryHook(getTimeRequestsQueryOptions, clientContext);
+
+/**
+ * List time requests. `GET /time-requests`
+ *
+ * The time requests of a workspace, filtered by id, status, user or period. Paged, without documented
+ * totals.
+ */
+export const useGetTimeRequestsSuspenseQuery: SuspenseQueryHook<
+  GetTimeRequestsInput,
+  GetTimeRequestsResult,
+  GetTimeRequestsError,
+  Given
+> = /* @__PURE__ */ suspenseQueryHook(getTimeRequestsQueryOptions, clientContext);
+
+/**
+ * Infinite query options of `getTimeRequests`, for `useInfiniteQuery`, `queryClient.infiniteQuery` and
+ * the like. Each page is a whole body; `.items(data)` gives the items of all.
+ *
+ * List time requests. `GET /time-requests`
+ *
+ * The time requests of a workspace, filtered by id, status, user or period. Paged, without documented
+ * totals.
+ */
+export const getTimeRequestsInfiniteQueryOptions: InfiniteQueryOptionsFactory<
+  GetTimeRequestsInput,
+  GetTimeRequestsResponse,
+  GetTimeRequestsError,
+  GetTimeRequestsResult[number]
+> = /* @__PURE__ */ infiniteQueryOptionsFactory(getTimeRequests, 'webwork', ['timeRequests', 'list']);
+
+/**
+ * List time requests. `GET /time-requests`
+ *
+ * The time requests of a workspace, filtered by id, status, user or period. Paged, without documented
+ * totals.
+ */
+export const useGetTimeRequestsInfiniteQuery: InfiniteQueryHook<
+  GetTimeRequestsInput,
+  GetTimeRequestsResponse,
+  GetTimeRequestsError,
+  Given
+> = /* @__PURE__ */ infiniteQueryHook(getTimeRequestsInfiniteQueryOptions, clientContext);
+
+/**
+ * List time requests. `GET /time-requests`
+ *
+ * The time requests of a workspace, filtered by id, status, user or period. Paged, without documented
+ * totals.
+ */
+export const useGetTimeRequestsSuspenseInfiniteQuery: SuspenseInfiniteQueryHook<
+  GetTimeRequestsInput,
+  GetTimeRequestsResponse,
+  GetTimeRequestsError,
+  Given
+> = /* @__PURE__ */ suspenseInfiniteQueryHook(getTimeRequestsInfiniteQueryOptions, clientContext);
 
 /**
  * Mutation options of `createTimeRequest`, for `useMutation`.
@@ -92,11 +157,12 @@ export const createTimeRequestMutationOptions: MutationOptionsFactory<
 export const useCreateTimeRequestMutation: MutationHook<
   CreateTimeRequestInput,
   CreateTimeRequestResult,
-  CreateTimeRequestError
+  CreateTimeRequestError,
+  Given
 > = /* @__PURE__ */ mutationHook(createTimeRequestMutationOptions, clientContext);
 
 /**
- * Query options of `getTimeRequest`, for `useQuery`, `prefetch` and the like.
+ * Query options of `getTimeRequest`, for `useQuery`, `queryClient.query` and the like.
  *
  * Get a time request. `GET /time-requests/{id}`
  *
@@ -116,8 +182,21 @@ export const getTimeRequestQueryOptions: QueryOptionsFactory<
 export const useGetTimeRequestQuery: QueryHook<
   GetTimeRequestInput,
   GetTimeRequestResult,
-  GetTimeRequestError
+  GetTimeRequestError,
+  Given
 > = /* @__PURE__ */ queryHook(getTimeRequestQueryOptions, clientContext);
+
+/**
+ * Get a time request. `GET /time-requests/{id}`
+ *
+ * One time request of a workspace.
+ */
+export const useGetTimeRequestSuspenseQuery: SuspenseQueryHook<
+  GetTimeRequestInput,
+  GetTimeRequestResult,
+  GetTimeRequestError,
+  Given
+> = /* @__PURE__ */ suspenseQueryHook(getTimeRequestQueryOptions, clientContext);
 
 /**
  * Mutation options of `rejectTimeRequest`, for `useMutation`.
@@ -148,7 +227,8 @@ export const rejectTimeRequestMutationOptions: MutationOptionsFactory<
 export const useRejectTimeRequestMutation: MutationHook<
   RejectTimeRequestInput,
   RejectTimeRequestResult,
-  RejectTimeRequestError
+  RejectTimeRequestError,
+  Given
 > = /* @__PURE__ */ mutationHook(rejectTimeRequestMutationOptions, clientContext);
 
 /**
@@ -181,5 +261,6 @@ export const approveTimeRequestMutationOptions: MutationOptionsFactory<
 export const useApproveTimeRequestMutation: MutationHook<
   ApproveTimeRequestInput,
   ApproveTimeRequestResult,
-  ApproveTimeRequestError
+  ApproveTimeRequestError,
+  Given
 > = /* @__PURE__ */ mutationHook(approveTimeRequestMutationOptions, clientContext);

@@ -16,7 +16,7 @@ import type {
   StopTimeTrackingInput,
   StopTimeTrackingResult,
 } from '@webwork-sdk/types/time-tracking';
-import { clientContext } from '../client-context.ts';
+import { clientContext, type Given } from '../client-context.ts';
 
 /**
  * Mutation options of `startTimeTracking`, for `useMutation`.
@@ -46,7 +46,8 @@ export const startTimeTrackingMutationOptions: MutationOptionsFactory<
 export const useStartTimeTrackingMutation: MutationHook<
   StartTimeTrackingInput,
   StartTimeTrackingResult,
-  StartTimeTrackingError
+  StartTimeTrackingError,
+  Given
 > = /* @__PURE__ */ mutationHook(startTimeTrackingMutationOptions, clientContext);
 
 /**
@@ -75,5 +76,6 @@ export const stopTimeTrackingMutationOptions: MutationOptionsFactory<
 export const useStopTimeTrackingMutation: MutationHook<
   StopTimeTrackingInput,
   StopTimeTrackingResult,
-  StopTimeTrackingError
+  StopTimeTrackingError,
+  Given
 > = /* @__PURE__ */ mutationHook(stopTimeTrackingMutationOptions, clientContext);

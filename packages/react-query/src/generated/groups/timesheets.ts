@@ -2,14 +2,22 @@
 // Do not edit: change the document or its overlay, then run `sdkwright generate`.
 
 import {
+  infiniteQueryHook,
+  infiniteQueryOptionsFactory,
   mutationHook,
   mutationOptionsFactory,
-  type MutationHook,
-  type MutationOptionsFactory,
   queryHook,
   queryOptionsFactory,
+  suspenseInfiniteQueryHook,
+  suspenseQueryHook,
+  type InfiniteQueryHook,
+  type InfiniteQueryOptionsFactory,
+  type MutationHook,
+  type MutationOptionsFactory,
   type QueryHook,
   type QueryOptionsFactory,
+  type SuspenseInfiniteQueryHook,
+  type SuspenseQueryHook,
 } from '@sdkwright/react-query';
 import {
   getTimesheets,
@@ -24,6 +32,7 @@ import type {
   ApproveTimesheetResult,
   GetTimesheetsError,
   GetTimesheetsInput,
+  GetTimesheetsResponse,
   GetTimesheetsResult,
   RejectTimesheetError,
   RejectTimesheetInput,
@@ -35,10 +44,10 @@ import type {
   UnsubmitTimesheetInput,
   UnsubmitTimesheetResult,
 } from '@webwork-sdk/types/timesheets';
-import { clientContext } from '../client-context.ts';
+import { clientContext, type Given } from '../client-context.ts';
 
 /**
- * Query options of `getTimesheets`, for `useQuery`, `prefetch` and the like.
+ * Query options of `getTimesheets`, for `useQuery`, `queryClient.query` and the like.
  *
  * List timesheets. `GET /timesheets`
  *
@@ -55,8 +64,63 @@ export const getTimesheetsQueryOptions: QueryOptionsFactory<
  *
  * The timesheets of a workspace, filtered by id, status or period. Paged, without documented totals.
  */
-export const useGetTimesheetsQuery: QueryHook<GetTimesheetsInput, GetTimesheetsResult, GetTimesheetsError> =
-  /* @__PURE__ */ queryHook(getTimesheetsQueryOptions, clientContext);
+export const useGetTimesheetsQuery: QueryHook<
+  GetTimesheetsInput,
+  GetTimesheetsResult,
+  GetTimesheetsError,
+  Given
+> = /* @__PURE__ */ queryHook(getTimesheetsQueryOptions, clientContext);
+
+/**
+ * List timesheets. `GET /timesheets`
+ *
+ * The timesheets of a workspace, filtered by id, status or period. Paged, without documented totals.
+ */
+export const useGetTimesheetsSuspenseQuery: SuspenseQueryHook<
+  GetTimesheetsInput,
+  GetTimesheetsResult,
+  GetTimesheetsError,
+  Given
+> = /* @__PURE__ */ suspenseQueryHook(getTimesheetsQueryOptions, clientContext);
+
+/**
+ * Infinite query options of `getTimesheets`, for `useInfiniteQuery`, `queryClient.infiniteQuery` and
+ * the like. Each page is a whole body; `.items(data)` gives the items of all.
+ *
+ * List timesheets. `GET /timesheets`
+ *
+ * The timesheets of a workspace, filtered by id, status or period. Paged, without documented totals.
+ */
+export const getTimesheetsInfiniteQueryOptions: InfiniteQueryOptionsFactory<
+  GetTimesheetsInput,
+  GetTimesheetsResponse,
+  GetTimesheetsError,
+  GetTimesheetsResult[number]
+> = /* @__PURE__ */ infiniteQueryOptionsFactory(getTimesheets, 'webwork', ['timesheets', 'list']);
+
+/**
+ * List timesheets. `GET /timesheets`
+ *
+ * The timesheets of a workspace, filtered by id, status or period. Paged, without documented totals.
+ */
+export const useGetTimesheetsInfiniteQuery: InfiniteQueryHook<
+  GetTimesheetsInput,
+  GetTimesheetsResponse,
+  GetTimesheetsError,
+  Given
+> = /* @__PURE__ */ infiniteQueryHook(getTimesheetsInfiniteQueryOptions, clientContext);
+
+/**
+ * List timesheets. `GET /timesheets`
+ *
+ * The timesheets of a workspace, filtered by id, status or period. Paged, without documented totals.
+ */
+export const useGetTimesheetsSuspenseInfiniteQuery: SuspenseInfiniteQueryHook<
+  GetTimesheetsInput,
+  GetTimesheetsResponse,
+  GetTimesheetsError,
+  Given
+> = /* @__PURE__ */ suspenseInfiniteQueryHook(getTimesheetsInfiniteQueryOptions, clientContext);
 
 /**
  * Mutation options of `approveTimesheet`, for `useMutation`.
@@ -84,7 +148,8 @@ export const approveTimesheetMutationOptions: MutationOptionsFactory<
 export const useApproveTimesheetMutation: MutationHook<
   ApproveTimesheetInput,
   ApproveTimesheetResult,
-  ApproveTimesheetError
+  ApproveTimesheetError,
+  Given
 > = /* @__PURE__ */ mutationHook(approveTimesheetMutationOptions, clientContext);
 
 /**
@@ -113,7 +178,8 @@ export const rejectTimesheetMutationOptions: MutationOptionsFactory<
 export const useRejectTimesheetMutation: MutationHook<
   RejectTimesheetInput,
   RejectTimesheetResult,
-  RejectTimesheetError
+  RejectTimesheetError,
+  Given
 > = /* @__PURE__ */ mutationHook(rejectTimesheetMutationOptions, clientContext);
 
 /**
@@ -142,7 +208,8 @@ export const submitTimesheetMutationOptions: MutationOptionsFactory<
 export const useSubmitTimesheetMutation: MutationHook<
   SubmitTimesheetInput,
   SubmitTimesheetResult,
-  SubmitTimesheetError
+  SubmitTimesheetError,
+  Given
 > = /* @__PURE__ */ mutationHook(submitTimesheetMutationOptions, clientContext);
 
 /**
@@ -171,5 +238,6 @@ export const unsubmitTimesheetMutationOptions: MutationOptionsFactory<
 export const useUnsubmitTimesheetMutation: MutationHook<
   UnsubmitTimesheetInput,
   UnsubmitTimesheetResult,
-  UnsubmitTimesheetError
+  UnsubmitTimesheetError,
+  Given
 > = /* @__PURE__ */ mutationHook(unsubmitTimesheetMutationOptions, clientContext);

@@ -2,14 +2,22 @@
 // Do not edit: change the document or its overlay, then run `sdkwright generate`.
 
 import {
+  infiniteQueryHook,
+  infiniteQueryOptionsFactory,
   mutationHook,
   mutationOptionsFactory,
-  type MutationHook,
-  type MutationOptionsFactory,
   queryHook,
   queryOptionsFactory,
+  suspenseInfiniteQueryHook,
+  suspenseQueryHook,
+  type InfiniteQueryHook,
+  type InfiniteQueryOptionsFactory,
+  type MutationHook,
+  type MutationOptionsFactory,
   type QueryHook,
   type QueryOptionsFactory,
+  type SuspenseInfiniteQueryHook,
+  type SuspenseQueryHook,
 } from '@sdkwright/react-query';
 import {
   getWebhooks,
@@ -30,15 +38,16 @@ import type {
   GetWebhookResult,
   GetWebhooksError,
   GetWebhooksInput,
+  GetWebhooksResponse,
   GetWebhooksResult,
   UpdateWebhookError,
   UpdateWebhookInput,
   UpdateWebhookResult,
 } from '@webwork-sdk/types/webhooks';
-import { clientContext } from '../client-context.ts';
+import { clientContext, type Given } from '../client-context.ts';
 
 /**
- * Query options of `getWebhooks`, for `useQuery`, `prefetch` and the like.
+ * Query options of `getWebhooks`, for `useQuery`, `queryClient.query` and the like.
  *
  * List webhooks. `GET /webhooks`
  *
@@ -57,8 +66,63 @@ export const getWebhooksQueryOptions: QueryOptionsFactory<
  * The webhooks of a workspace, 50 to a page by default. No parameter for another page size is
  * documented.
  */
-export const useGetWebhooksQuery: QueryHook<GetWebhooksInput, GetWebhooksResult, GetWebhooksError> =
+export const useGetWebhooksQuery: QueryHook<GetWebhooksInput, GetWebhooksResult, GetWebhooksError, Given> =
   /* @__PURE__ */ queryHook(getWebhooksQueryOptions, clientContext);
+
+/**
+ * List webhooks. `GET /webhooks`
+ *
+ * The webhooks of a workspace, 50 to a page by default. No parameter for another page size is
+ * documented.
+ */
+export const useGetWebhooksSuspenseQuery: SuspenseQueryHook<
+  GetWebhooksInput,
+  GetWebhooksResult,
+  GetWebhooksError,
+  Given
+> = /* @__PURE__ */ suspenseQueryHook(getWebhooksQueryOptions, clientContext);
+
+/**
+ * Infinite query options of `getWebhooks`, for `useInfiniteQuery`, `queryClient.infiniteQuery` and the
+ * like. Each page is a whole body; `.items(data)` gives the items of all.
+ *
+ * List webhooks. `GET /webhooks`
+ *
+ * The webhooks of a workspace, 50 to a page by default. No parameter for another page size is
+ * documented.
+ */
+export const getWebhooksInfiniteQueryOptions: InfiniteQueryOptionsFactory<
+  GetWebhooksInput,
+  GetWebhooksResponse,
+  GetWebhooksError,
+  GetWebhooksResult[number]
+> = /* @__PURE__ */ infiniteQueryOptionsFactory(getWebhooks, 'webwork', ['webhooks', 'list']);
+
+/**
+ * List webhooks. `GET /webhooks`
+ *
+ * The webhooks of a workspace, 50 to a page by default. No parameter for another page size is
+ * documented.
+ */
+export const useGetWebhooksInfiniteQuery: InfiniteQueryHook<
+  GetWebhooksInput,
+  GetWebhooksResponse,
+  GetWebhooksError,
+  Given
+> = /* @__PURE__ */ infiniteQueryHook(getWebhooksInfiniteQueryOptions, clientContext);
+
+/**
+ * List webhooks. `GET /webhooks`
+ *
+ * The webhooks of a workspace, 50 to a page by default. No parameter for another page size is
+ * documented.
+ */
+export const useGetWebhooksSuspenseInfiniteQuery: SuspenseInfiniteQueryHook<
+  GetWebhooksInput,
+  GetWebhooksResponse,
+  GetWebhooksError,
+  Given
+> = /* @__PURE__ */ suspenseInfiniteQueryHook(getWebhooksInfiniteQueryOptions, clientContext);
 
 /**
  * Mutation options of `createWebhook`, for `useMutation`.
@@ -91,7 +155,8 @@ export const createWebhookMutationOptions: MutationOptionsFactory<
 export const useCreateWebhookMutation: MutationHook<
   CreateWebhookInput,
   CreateWebhookResult,
-  CreateWebhookError
+  CreateWebhookError,
+  Given
 > = /* @__PURE__ */ mutationHook(createWebhookMutationOptions, clientContext);
 
 /**
@@ -127,11 +192,12 @@ export const deleteWebhookMutationOptions: MutationOptionsFactory<
 export const useDeleteWebhookMutation: MutationHook<
   DeleteWebhookInput,
   DeleteWebhookResult,
-  DeleteWebhookError
+  DeleteWebhookError,
+  Given
 > = /* @__PURE__ */ mutationHook(deleteWebhookMutationOptions, clientContext);
 
 /**
- * Query options of `getWebhook`, for `useQuery`, `prefetch` and the like.
+ * Query options of `getWebhook`, for `useQuery`, `queryClient.query` and the like.
  *
  * Get a webhook. `GET /webhooks/{webhookId}`
  *
@@ -145,8 +211,20 @@ export const getWebhookQueryOptions: QueryOptionsFactory<GetWebhookInput, GetWeb
  *
  * One webhook of a workspace.
  */
-export const useGetWebhookQuery: QueryHook<GetWebhookInput, GetWebhookResult, GetWebhookError> =
+export const useGetWebhookQuery: QueryHook<GetWebhookInput, GetWebhookResult, GetWebhookError, Given> =
   /* @__PURE__ */ queryHook(getWebhookQueryOptions, clientContext);
+
+/**
+ * Get a webhook. `GET /webhooks/{webhookId}`
+ *
+ * One webhook of a workspace.
+ */
+export const useGetWebhookSuspenseQuery: SuspenseQueryHook<
+  GetWebhookInput,
+  GetWebhookResult,
+  GetWebhookError,
+  Given
+> = /* @__PURE__ */ suspenseQueryHook(getWebhookQueryOptions, clientContext);
 
 /**
  * Mutation options of `updateWebhook`, for `useMutation`.
@@ -179,5 +257,6 @@ export const updateWebhookMutationOptions: MutationOptionsFactory<
 export const useUpdateWebhookMutation: MutationHook<
   UpdateWebhookInput,
   UpdateWebhookResult,
-  UpdateWebhookError
+  UpdateWebhookError,
+  Given
 > = /* @__PURE__ */ mutationHook(updateWebhookMutationOptions, clientContext);

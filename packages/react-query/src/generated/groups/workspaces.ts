@@ -2,21 +2,30 @@
 // Do not edit: change the document or its overlay, then run `sdkwright generate`.
 
 import {
+  infiniteQueryHook,
+  infiniteQueryOptionsFactory,
   queryHook,
   queryOptionsFactory,
+  suspenseInfiniteQueryHook,
+  suspenseQueryHook,
+  type InfiniteQueryHook,
+  type InfiniteQueryOptionsFactory,
   type QueryHook,
   type QueryOptionsFactory,
+  type SuspenseInfiniteQueryHook,
+  type SuspenseQueryHook,
 } from '@sdkwright/react-query';
 import { getWorkspaces } from '@webwork-sdk/client/workspaces';
 import type {
   GetWorkspacesError,
   GetWorkspacesInput,
+  GetWorkspacesResponse,
   GetWorkspacesResult,
 } from '@webwork-sdk/types/workspaces';
-import { clientContext } from '../client-context.ts';
+import { clientContext, type Given } from '../client-context.ts';
 
 /**
- * Query options of `getWorkspaces`, for `useQuery`, `prefetch` and the like.
+ * Query options of `getWorkspaces`, for `useQuery`, `queryClient.query` and the like.
  *
  * List workspaces. `GET /workspaces`
  *
@@ -33,5 +42,60 @@ export const getWorkspacesQueryOptions: QueryOptionsFactory<
  *
  * The active workspaces of the caller. Blocked and deleted ones are left out.
  */
-export const useGetWorkspacesQuery: QueryHook<GetWorkspacesInput, GetWorkspacesResult, GetWorkspacesError> =
-  /* @__PURE__ */ queryHook(getWorkspacesQueryOptions, clientContext);
+export const useGetWorkspacesQuery: QueryHook<
+  GetWorkspacesInput,
+  GetWorkspacesResult,
+  GetWorkspacesError,
+  Given
+> = /* @__PURE__ */ queryHook(getWorkspacesQueryOptions, clientContext);
+
+/**
+ * List workspaces. `GET /workspaces`
+ *
+ * The active workspaces of the caller. Blocked and deleted ones are left out.
+ */
+export const useGetWorkspacesSuspenseQuery: SuspenseQueryHook<
+  GetWorkspacesInput,
+  GetWorkspacesResult,
+  GetWorkspacesError,
+  Given
+> = /* @__PURE__ */ suspenseQueryHook(getWorkspacesQueryOptions, clientContext);
+
+/**
+ * Infinite query options of `getWorkspaces`, for `useInfiniteQuery`, `queryClient.infiniteQuery` and
+ * the like. Each page is a whole body; `.items(data)` gives the items of all.
+ *
+ * List workspaces. `GET /workspaces`
+ *
+ * The active workspaces of the caller. Blocked and deleted ones are left out.
+ */
+export const getWorkspacesInfiniteQueryOptions: InfiniteQueryOptionsFactory<
+  GetWorkspacesInput,
+  GetWorkspacesResponse,
+  GetWorkspacesError,
+  GetWorkspacesResult[number]
+> = /* @__PURE__ */ infiniteQueryOptionsFactory(getWorkspaces, 'webwork', ['workspaces', 'list']);
+
+/**
+ * List workspaces. `GET /workspaces`
+ *
+ * The active workspaces of the caller. Blocked and deleted ones are left out.
+ */
+export const useGetWorkspacesInfiniteQuery: InfiniteQueryHook<
+  GetWorkspacesInput,
+  GetWorkspacesResponse,
+  GetWorkspacesError,
+  Given
+> = /* @__PURE__ */ infiniteQueryHook(getWorkspacesInfiniteQueryOptions, clientContext);
+
+/**
+ * List workspaces. `GET /workspaces`
+ *
+ * The active workspaces of the caller. Blocked and deleted ones are left out.
+ */
+export const useGetWorkspacesSuspenseInfiniteQuery: SuspenseInfiniteQueryHook<
+  GetWorkspacesInput,
+  GetWorkspacesResponse,
+  GetWorkspacesError,
+  Given
+> = /* @__PURE__ */ suspenseInfiniteQueryHook(getWorkspacesInfiniteQueryOptions, clientContext);

@@ -1,22 +1,36 @@
 import { isQuery } from '../../model/cache-effects.ts';
+import { operationsOf } from '../../model/operations-of.ts';
 import type { CacheEffect, Group, Operation, SdkModel } from '../../model/sdk-model.ts';
+import { itemType } from '../client/operation-module.ts';
 import { generatedModule, type File } from '../file.ts';
 import { jsdoc, operationDocumentation } from '../jsdoc.ts';
 import { jsonLiteral, stringLiteral } from '../literal.ts';
-import { operationsOf } from '../../model/operations-of.ts';
+import type { QueryNames } from './hook-names.ts';
 import { keyRoot, operationPath } from './keys-module.ts';
 
-/** One module per group: for each operation its options factory and the hook over it. */
-export function emitHooksModule(model: SdkModel, group: Group): File {
+/** One module per group: for each operation its options factory and the hooks over it. */
+export function emitHooksModule(
+  model: SdkModel,
+  group: Group,
+  namesOf: (query: Operation) => QueryNames,
+): File {
   const operations = operationsOf(model, group);
   const types = operations.flatMap(hookTypes).toSorted();
   const body = [
     coreImport(operations),
     `import { ${operations.map((operation) => operation.name).join(', ')} } from '${model.api.scope}/client/${group.file}';\n`,
     `import type { ${types.join(', ')} } from '${model.api.scope}/types/${group.file}';\n`,
-    `import { clientContext } from '../client-context.ts';\n\n`,
+    `import { clientContext, type Given } from '../client-context.ts';\n\n`,
     operations
-      .map((operation) => (isQuery(operation) ? emitQuery(model, operation) : emitMutation(model, operation)))
+      .map((operation) =>
+        isQuery(operation)
+          ? [
+              ...emitQuery(model, operation, namesOf(operation)),
+              ...(operation.pagination ? emitInfinite(model, operation, namesOf(operation)) : []),
+            ]
+          : emitMutation(model, operation),
+      )
+      .flat()
       .join('\n'),
   ];
   return generatedModule(model, 'react-query', `groups/${group.file}.ts`, body.join(''));
@@ -25,51 +39,105 @@ export function emitHooksModule(model: SdkModel, group: Group): File {
 /** The types a hook names; the result of a query without a body is `null` and needs none. */
 function hookTypes(operation: Operation): string[] {
   const isBare = isQuery(operation) && operation.success.result === undefined;
-  return ['Input', ...(isBare ? [] : ['Result']), 'Error'].map((suffix) => operation.typeName + suffix);
+  const suffixes = [
+    'Input',
+    ...(isBare ? [] : ['Result']),
+    'Error',
+    ...(isQuery(operation) && operation.pagination ? ['Response'] : []),
+  ];
+  return suffixes.map((suffix) => operation.typeName + suffix);
 }
+
+/** What the hooks of each kind of operation are made with. */
+const makers = {
+  query: ['queryHook', 'queryOptionsFactory', 'suspenseQueryHook'],
+  infinite: ['infiniteQueryHook', 'infiniteQueryOptionsFactory', 'suspenseInfiniteQueryHook'],
+  mutation: ['mutationHook', 'mutationOptionsFactory'],
+};
 
 function coreImport(operations: readonly Operation[]): string {
-  const kinds = [
-    ...new Set(operations.map((operation) => (isQuery(operation) ? 'query' : 'mutation'))),
-  ].toSorted();
-  const names = kinds.flatMap((kind) => {
-    const type = kind === 'query' ? 'Query' : 'Mutation';
-    return [`${kind}Hook`, `${kind}OptionsFactory`, `type ${type}Hook`, `type ${type}OptionsFactory`];
-  });
-  return `import { ${names.join(', ')} } from '@sdkwright/react-query';\n`;
+  const kinds = operations.flatMap((operation): (keyof typeof makers)[] =>
+    isQuery(operation) ? (operation.pagination ? ['query', 'infinite'] : ['query']) : ['mutation'],
+  );
+  const values = [...new Set(kinds)].flatMap((kind) => makers[kind]).toSorted();
+  const types = values.map((name) => `type ${name.charAt(0).toUpperCase()}${name.slice(1)}`);
+  return `import { ${[...values, ...types].join(', ')} } from '@sdkwright/react-query';\n`;
 }
 
-/** TanStack's own names with the operation's in front of Query: `useQuery` gives `useGetTasksQuery`. */
-function emitQuery(model: SdkModel, operation: Operation): string {
+function emitQuery(model: SdkModel, operation: Operation, names: QueryNames): string[] {
   const { name, typeName } = operation;
   const types = `${typeName}Input, ${resultType(operation)}, ${typeName}Error`;
-  const factory = `${name}QueryOptions`;
   return [
-    jsdoc([
-      `Query options of \`${name}\`, for \`useQuery\`, \`prefetch\` and the like.`,
-      '',
-      ...operationDocumentation(operation),
-    ]),
-    `export const ${factory}: QueryOptionsFactory<${types}> = /* @__PURE__ */ queryOptionsFactory(${name}, ${keyStart(model, operation)});\n\n`,
-    jsdoc(operationDocumentation(operation)),
-    `export const use${typeName}Query: QueryHook<${types}> = /* @__PURE__ */ queryHook(${factory}, clientContext);\n`,
-  ].join('');
+    options(
+      operation,
+      `Query options of \`${name}\`, for \`useQuery\`, \`queryClient.query\` and the like.`,
+      {
+        name: names.options,
+        type: `QueryOptionsFactory<${types}>`,
+        value: `queryOptionsFactory(${name}, ${keyStart(model, operation)})`,
+      },
+    ),
+    hook(operation, names.hook, `QueryHook<${types}, Given>`, `queryHook(${names.options}`),
+    hook(
+      operation,
+      names.suspenseHook,
+      `SuspenseQueryHook<${types}, Given>`,
+      `suspenseQueryHook(${names.options}`,
+    ),
+  ];
 }
 
-function emitMutation(model: SdkModel, operation: Operation): string {
+function emitInfinite(model: SdkModel, operation: Operation, names: QueryNames): string[] {
+  const { name, typeName } = operation;
+  const types = `${typeName}Input, ${typeName}Response, ${typeName}Error`;
+  const title = `Infinite query options of \`${name}\`, for \`useInfiniteQuery\`, \`queryClient.infiniteQuery\` and the like. Each page is a whole body; \`.items(data)\` gives the items of all.`;
+  return [
+    options(operation, title, {
+      name: names.infiniteOptions,
+      type: `InfiniteQueryOptionsFactory<${types}, ${itemType(model, operation)}>`,
+      value: `infiniteQueryOptionsFactory(${name}, ${keyStart(model, operation)})`,
+    }),
+    hook(
+      operation,
+      names.infiniteHook,
+      `InfiniteQueryHook<${types}, Given>`,
+      `infiniteQueryHook(${names.infiniteOptions}`,
+    ),
+    hook(
+      operation,
+      names.suspenseInfiniteHook,
+      `SuspenseInfiniteQueryHook<${types}, Given>`,
+      `suspenseInfiniteQueryHook(${names.infiniteOptions}`,
+    ),
+  ];
+}
+
+function emitMutation(model: SdkModel, operation: Operation): string[] {
   const { name, typeName } = operation;
   const types = `${typeName}Input, ${typeName}Result, ${typeName}Error`;
   const factory = `${name}MutationOptions`;
   return [
-    jsdoc([
-      `Mutation options of \`${name}\`, for \`useMutation\`.`,
-      '',
-      ...operationDocumentation(operation),
-    ]),
-    `export const ${factory}: MutationOptionsFactory<${types}> = /* @__PURE__ */ mutationOptionsFactory(${name}, ${keyStart(model, operation)}${effectsArgument(model, operation)});\n\n`,
-    jsdoc(operationDocumentation(operation)),
-    `export const use${typeName}Mutation: MutationHook<${types}> = /* @__PURE__ */ mutationHook(${factory}, clientContext);\n`,
-  ].join('');
+    options(operation, `Mutation options of \`${name}\`, for \`useMutation\`.`, {
+      name: factory,
+      type: `MutationOptionsFactory<${types}>`,
+      value: `mutationOptionsFactory(${name}, ${keyStart(model, operation)}${effectsArgument(model, operation)})`,
+    }),
+    hook(operation, `use${typeName}Mutation`, `MutationHook<${types}, Given>`, `mutationHook(${factory}`),
+  ];
+}
+
+function options(
+  operation: Operation,
+  title: string,
+  { name, type, value }: { readonly name: string; readonly type: string; readonly value: string },
+): string {
+  const documentation = jsdoc([title, '', ...operationDocumentation(operation)]);
+  return `${documentation}export const ${name}: ${type} = /* @__PURE__ */ ${value};\n`;
+}
+
+function hook(operation: Operation, name: string, type: string, start: string): string {
+  const documentation = jsdoc(operationDocumentation(operation));
+  return `${documentation}export const ${name}: ${type} = /* @__PURE__ */ ${start}, clientContext);\n`;
 }
 
 function effectsArgument(model: SdkModel, operation: Operation): string {

@@ -1,0 +1,104 @@
+// Plays a generated SDK with one list in pages, and the server behind it, in each shape that totals come in.
+import {
+  byPage,
+  createClient,
+  inQuery,
+  operation,
+  type ApiDescription,
+  type CoreClient,
+  type PaginatedOperation,
+} from '@sdkwright/runtime';
+import {
+  infiniteQueryHook,
+  infiniteQueryOptionsFactory,
+  queryOptionsFactory,
+  suspenseInfiniteQueryHook,
+  type InfiniteQueryHook,
+  type InfiniteQueryOptionsFactory,
+  type QueryOptionsFactory,
+  type SuspenseInfiniteQueryHook,
+} from '../src/index.ts';
+import { context } from './viewers-sdk.ts';
+
+export interface Task {
+  id: number;
+}
+
+export interface TasksInput {
+  project_id: number;
+  page?: number;
+  per_page?: number;
+}
+
+export interface TasksResponse {
+  success: boolean;
+  data: Task[];
+  meta?: { pagination: { last_page: number } };
+  pagination?: { last_page: number };
+}
+
+/** Where the server tells how many pages there are: nowhere, at the top, or below `meta`. */
+export type Totals = 'none' | 'pagination' | 'meta';
+
+const info = { pagination: '/pagination', meta: '/meta/pagination' };
+
+type TasksOperation = PaginatedOperation<TasksInput, Task[], never, TasksResponse, Task>;
+
+function listTasks(totals: Totals): TasksOperation {
+  const shape = { page: 'page', size: 'per_page', items: '/data', sizes: [2, 100] as const };
+  return operation({
+    id: 'getTasks',
+    method: 'GET',
+    path: '/tasks',
+    fields: [[inQuery, 'project_id!', 'page', 'per_page']],
+    page: byPage(totals === 'none' ? shape : { ...shape, info: info[totals] }),
+  });
+}
+
+type InfiniteTasks = InfiniteQueryOptionsFactory<TasksInput, TasksResponse, never, Task>;
+
+export const infiniteTasks = (totals: Totals): InfiniteTasks =>
+  infiniteQueryOptionsFactory(listTasks(totals), 'tasks-api', ['tasks', 'list']);
+
+export const getTasksQueryOptions: QueryOptionsFactory<TasksInput, Task[], never> = queryOptionsFactory(
+  listTasks('meta'),
+  'tasks-api',
+  ['tasks', 'list'],
+);
+export const getTasksInfiniteQueryOptions: InfiniteTasks = infiniteTasks('meta');
+export const useGetTasksInfiniteQuery: InfiniteQueryHook<TasksInput, TasksResponse, never> =
+  infiniteQueryHook(getTasksInfiniteQueryOptions, context);
+export const useGetTasksSuspenseInfiniteQuery: SuspenseInfiniteQueryHook<TasksInput, TasksResponse, never> =
+  suspenseInfiniteQueryHook(getTasksInfiniteQueryOptions, context);
+
+const api: ApiDescription = {
+  baseUrl: 'https://api.example.com',
+  envelope: { success: 'success', data: 'data' },
+  userAgent: 'tasks/1.0.0',
+};
+
+export interface TasksServer {
+  readonly client: CoreClient;
+  /** The page of each request, as the URL has it. */
+  readonly asked: (string | null)[];
+}
+
+/** A server with `count` tasks, two to a page. One that `repeats` gives its first page whatever is asked for. */
+export function tasksServer(count: number, totals: Totals, repeats = false): TasksServer {
+  const asked: (string | null)[] = [];
+  const fetch = async (url: string): Promise<Response> => {
+    const { searchParams } = new URL(url);
+    asked.push(searchParams.get('page'));
+    const page = repeats ? 1 : Number(searchParams.get('page') ?? 1);
+    const size = Number(searchParams.get('per_page') ?? 2);
+    const all = Array.from({ length: count }, (_, index): Task => ({ id: index + 1 }));
+    const pagination = { last_page: Math.ceil(count / size) };
+    return Response.json({
+      success: true,
+      data: all.slice((page - 1) * size, page * size),
+      ...(totals === 'meta' && { meta: { pagination } }),
+      ...(totals === 'pagination' && { pagination }),
+    });
+  };
+  return { client: createClient(api, { fetch, token: 'canary-token', retries: 0 }), asked };
+}
