@@ -21,6 +21,7 @@ import {
   mutationOptionsFactory,
   queryHook,
   queryOptionsFactory,
+  suspenseQueryHook,
   type ClientContext,
   type ClientProvider,
   type KeyGroups,
@@ -30,6 +31,7 @@ import {
   type QueryHook,
   type QueryOptionsFactory,
   type SetCacheScope,
+  type SuspenseQueryHook,
 } from '../src/index.ts';
 
 export interface Viewer {
@@ -83,6 +85,15 @@ export const getViewersQueryOptions: QueryOptionsFactory<ListInput, Viewer[], Fa
   ['viewers', 'list'],
 );
 export const useGetViewersQuery: QueryHook<ListInput, Viewer[], Failure> = queryHook(
+  getViewersQueryOptions,
+  context,
+);
+export const useGetViewersSuspenseQuery: SuspenseQueryHook<ListInput, Viewer[], Failure> = suspenseQueryHook(
+  getViewersQueryOptions,
+  context,
+);
+/** As an app has it that registered a client within a workspace. */
+export const useGetGivenViewersQuery: QueryHook<ListInput, Viewer[], Failure, 'workspace_id'> = queryHook(
   getViewersQueryOptions,
   context,
 );
