@@ -40,5 +40,6 @@ export {
   type OperationMutationOptions,
   type MutationOptionsFactory,
 } from './mutation-options.ts';
+export { createOptimistic, type Optimistic, type OptimisticChange } from './optimistic.ts';
 export { mutationHook, type MutationHook, type MutationHookOptions } from './mutation-hook.ts';
 export { keyVersion, operationKey, type OperationKey, type OperationPath } from './query-key.ts';

@@ -3,6 +3,7 @@ import type { MutationFunctionContext, UseMutationOptions } from '@tanstack/reac
 import { applyCacheEffects, type CacheEffect } from './cache-effects.ts';
 import { claim, scopeOf } from './cache-scope.ts';
 import { filled, type Run, type Values } from './filled-input.ts';
+import type { Optimistic } from './optimistic.ts';
 import { operationKey, type OperationKey, type OperationPath } from './query-key.ts';
 
 /** What `mutate` takes: the input, or nothing where none is required. */
@@ -18,6 +19,8 @@ export type OperationMutationOptions<I, R, E> = UseMutationOptions<R, OperationE
 export interface CacheEffectOptions {
   /** False: the cache is left alone. A list: these effects on top of the document's. Default: the document's. */
   readonly cacheEffects?: boolean | readonly CacheEffect[] | undefined;
+  /** The package's `optimistic`: shows the mutation before the server has answered. Default: it is not shown. */
+  readonly optimistic?: Optimistic | undefined;
 }
 
 /** Makes the options of one mutation: `useMutation(createTaskMutationOptions(client))`. */
@@ -44,16 +47,20 @@ export function mutationOptionsFactory(
   path: OperationPath,
   effects: readonly CacheEffect[] = [],
 ): object {
-  return (client: CoreClient, { cacheEffects = true }: CacheEffectOptions = {}) => {
+  return (client: CoreClient, { cacheEffects = true, optimistic }: CacheEffectOptions = {}) => {
     const scope = scopeOf(client, root);
     return {
       mutationKey: operationKey(scope, path),
       mutationFn: async (input?: Values, context?: MutationFunctionContext) => {
         if (context) claim(context.client, client);
-        const answer = await run(client, input);
+        const values = filled(client, run, input);
+        const send = (): Promise<unknown> => run(client, input);
+        const answer = await (context && optimistic
+          ? optimistic(context.client, scope, path, values, send)
+          : send());
         if (context && cacheEffects) {
           const all = cacheEffects === true ? effects : [...effects, ...cacheEffects];
-          await applyCacheEffects(context.client, scope, all, filled(client, run, input), answer);
+          await applyCacheEffects(context.client, scope, all, values, answer);
         }
         return answer;
       },

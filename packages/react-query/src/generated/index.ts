@@ -4,6 +4,7 @@
 export * from './cache-effects.ts';
 export * from './client-context.ts';
 export * from './keys.ts';
+export * from './optimistic.ts';
 export * from './groups/workspaces.ts';
 export * from './groups/members.ts';
 export * from './groups/projects.ts';

@@ -9,6 +9,7 @@ import { isObject, objectAt, stringAt, type JsonObject } from './json.ts';
 import { kebabCase, pascalCase, typeName, uniqueNames } from './names.ts';
 import { pointerOf } from './pointer.ts';
 import type { Api, ClientInput, NamedSchema, Operation, Schema, SdkModel } from './sdk-model.ts';
+import { optimisticChanges } from './optimistic.ts';
 import { securitySchemes } from './security.ts';
 import { serverUrl } from './servers.ts';
 import { buildGroups, nameOperations, nameSchemas } from './settle-names.ts';
@@ -38,10 +39,15 @@ export async function buildModel(original: JsonObject, options: ModelOptions): P
   const alone = collected.map((operation, index) =>
     buildOperation(document, operation, names[index] ?? unnamed(operation), extension.envelope),
   );
-  const operations = alone.map((operation) => ({
-    ...operation,
-    cacheEffects: cacheEffects(document, operation, alone, extension.clientInputs),
-  }));
+  const operations = alone
+    .map((operation) => ({
+      ...operation,
+      cacheEffects: cacheEffects(document, operation, alone, extension.clientInputs),
+    }))
+    .map((operation, _index, all) => ({
+      ...operation,
+      optimistic: optimisticChanges(document, operation, all),
+    }));
   return {
     generator: options.generator,
     document,

@@ -52,6 +52,7 @@ export function buildOperation(
     security: securityOf(document, operation),
     ...paginationOf(operation),
     cacheEffects: [],
+    optimistic: [],
   };
 }
 

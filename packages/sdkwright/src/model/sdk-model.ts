@@ -123,6 +123,30 @@ export interface Operation {
   readonly pagination?: Pagination;
   /** What it does to cached queries; empty for queries. */
   readonly cacheEffects: readonly CacheEffect[];
+  /** What can be shown of it before the server has answered; empty where nothing can. */
+  readonly optimistic: readonly OptimisticChange[];
+}
+
+/** A change of cached data that a mutation is about to cause. */
+export interface OptimisticChange {
+  /** id of the query whose data changes. */
+  readonly query: string;
+  /** Inputs that must be equal for an entry to be meant. */
+  readonly match: readonly string[];
+  /** In a list: the input with the `id` of the item that is meant. Absent: the data is the item. */
+  readonly item?: string;
+  /** `merge`: the item takes `fields` of the input. `drop`: it leaves the list. `add`, `remove`: a member of it. */
+  readonly kind: 'merge' | 'drop' | 'add' | 'remove';
+  readonly fields?: readonly string[];
+  /** The field with the members. */
+  readonly list?: string;
+  /** The input that names the member, and the field of a member that it is compared with. */
+  readonly id?: string;
+  readonly key?: string;
+  /** id of the list query in whose cached data an added member is looked up, by `id`. */
+  readonly from?: string;
+  /** Where the fields of an added member come from: `{ project_name: 'name' }`. */
+  readonly take?: Readonly<Record<string, string>>;
 }
 
 /** One edge from a mutation to a query. */

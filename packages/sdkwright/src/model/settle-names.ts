@@ -32,7 +32,7 @@ export const moduleNames: readonly string[] =
   `Client accepts api apiKey asBody asProperties basic bearer bind blobAnswer byPage clientContext commaSeparated deepObject
   headerProperties inBody inCookie inDeepForm inForm inHeader inMultipart inPath inQuery infiniteQueryHook
   infiniteQueryOptionsFactory joined jsonBody jsonEvents
-  jsonFields jsonText linesBody mutationHook mutationOptionsFactory nested operation partsOfType pathStyle
+  jsonFields jsonText linesBody mutationHook mutationOptionsFactory nested operation optimistic partsOfType pathStyle
   pipeDelimited queryHook queryOptionsFactory rawBody reservedInQuery schemes spaceDelimited suspenseInfiniteQueryHook
   suspenseQueryHook textAnswer textEvents wholeForm`.split(/\s+/);
 

@@ -6,15 +6,18 @@ import { emitCacheEffects } from './cache-effects-module.ts';
 import { nameQueries } from './hook-names.ts';
 import { emitKeys } from './keys-module.ts';
 import { emitHooksModule } from './operation-hooks.ts';
+import { emitOptimistic } from './optimistic-module.ts';
 
 /** The react-query package: a module of options and hooks per group, and the context the client comes from. */
 export function emitReactQuery(model: SdkModel): File[] {
   const namesOf = nameQueries(model);
   const effects = emitCacheEffects(model);
+  const optimistic = emitOptimistic(model);
   const paths = [
     ...(effects.length > 0 ? ['./cache-effects.ts'] : []),
     './client-context.ts',
     './keys.ts',
+    ...(optimistic.length > 0 ? ['./optimistic.ts'] : []),
     ...model.groups.map((group) => `./groups/${group.file}.ts`),
   ];
   return [
@@ -22,6 +25,7 @@ export function emitReactQuery(model: SdkModel): File[] {
     ...effects,
     emitClientContext(model),
     emitKeys(model),
+    ...optimistic,
     generatedModule(
       model,
       'react-query',
