@@ -23,4 +23,6 @@ export { rules, type ChangeKind } from './diff/catalogue.ts';
 export type { Bump, Bumps, Change, Direction, Package, Rule, Wire } from './diff/change.ts';
 export { renderTable } from './diff/render-table.ts';
 export { renderMarkdown } from './diff/render-markdown.ts';
+export { emitConsumer } from './emit/consumer/emit-consumer.ts';
+export type { File } from './emit/file.ts';
 export { withRules } from './diff/rules-markdown.ts';

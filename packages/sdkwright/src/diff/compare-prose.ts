@@ -2,7 +2,7 @@ import { fieldAt, isObject } from '../model/json.ts';
 import type { Schema } from '../model/sdk-model.ts';
 import { changeOf } from './catalogue.ts';
 import type { Change, Subject } from './change.ts';
-import { isSame } from './same.ts';
+import { isSame } from '../model/same.ts';
 
 const proseFields = ['description', 'title', 'example', 'examples', 'x-evidence', 'x-evidence-note'];
 

@@ -11,7 +11,7 @@ import {
   type Form,
   type FormField,
   type ObjectAlternative,
-} from './schema-form.ts';
+} from '../model/schema-form.ts';
 import { nameOfRest, within } from './subject.ts';
 
 /** Every change between two schemas and in all below them, but for named schemas, which are compared once. */
@@ -74,9 +74,11 @@ export function compareObjects(
   subject: Subject,
 ): Change[] {
   const names = [...new Set([...was.fields.keys(), ...is.fields.keys()])];
+  // Who writes a field by its name may go on where any name is allowed.
+  const anyName = pair.direction === 'request' && is.rest ? { ...is.rest, required: false } : undefined;
   return [
     ...names.flatMap((name) =>
-      compareFields(comparison, pair, was.fields.get(name), is.fields.get(name), name, subject),
+      compareFields(comparison, pair, was.fields.get(name), is.fields.get(name) ?? anyName, name, subject),
     ),
     // A field of any name may always be missing.
     ...compareFields(

@@ -3,7 +3,7 @@ import type { Change, Subject } from './change.ts';
 import type { SchemaPair } from './comparison.ts';
 import { limitChanges } from './limits.ts';
 import type { Primitive } from './pair-alternatives.ts';
-import { isUnknown, type Alternative, type Form } from './schema-form.ts';
+import { isUnknown, type Alternative, type Form } from '../model/schema-form.ts';
 
 export function compareNull({ direction }: SchemaPair, was: Form, is: Form, subject: Subject): Change[] {
   if (was.nullable === is.nullable || isUnknown(was) || isUnknown(is)) return [];
@@ -48,16 +48,18 @@ export function compareLimits(
   is: Alternative,
   subject: Subject,
 ): Change[] {
-  return limitChanges(was.place.schema, is.place.schema).map(({ keyword, isTighter, before, after }) => {
-    const values = {
-      ...(before === undefined ? {} : { before: { [keyword]: before } }),
-      ...(after === undefined ? {} : { after: { [keyword]: after } }),
-    };
-    if (direction === 'request')
-      return changeOf(isTighter ? 'request-limit-tightened' : 'request-limit-loosened', subject, values);
-    // Code that reads a text by its format was made for that one; a number is read as before.
-    const isReread =
-      keyword === 'format' && was.kind === 'string' && before !== undefined && after !== undefined;
-    return changeOf(isReread ? 'response-format-changed' : 'response-limit-changed', subject, values);
-  });
+  return limitChanges(was.place.schema, is.place.schema, was.kind === 'number').map(
+    ({ keyword, isTighter, before, after }) => {
+      const values = {
+        ...(before === undefined ? {} : { before: { [keyword]: before } }),
+        ...(after === undefined ? {} : { after: { [keyword]: after } }),
+      };
+      if (direction === 'request')
+        return changeOf(isTighter ? 'request-limit-tightened' : 'request-limit-loosened', subject, values);
+      // Code that reads a text by its format was made for that one; a number is read as before.
+      const isReread =
+        keyword === 'format' && was.kind === 'string' && before !== undefined && after !== undefined;
+      return changeOf(isReread ? 'response-format-changed' : 'response-limit-changed', subject, values);
+    },
+  );
 }

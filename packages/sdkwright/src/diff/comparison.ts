@@ -1,5 +1,5 @@
 import type { SdkModel } from '../model/sdk-model.ts';
-import type { Located } from './schema-form.ts';
+import type { Located } from '../model/schema-form.ts';
 
 /** Both models, and what is already known of how their schemas belong together. */
 export interface Comparison {

@@ -5,7 +5,7 @@ import { changeOf, type ChangeKind } from './catalogue.ts';
 import type { Change, Subject } from './change.ts';
 import type { Comparison } from './comparison.ts';
 import { oauthEndpoints } from './diff-security.ts';
-import { isSame } from './same.ts';
+import { isSame } from '../model/same.ts';
 
 /** What holds for every call: the client's name, its servers, its credentials, its inputs, its limits. */
 export function diffApi({ before, after }: Comparison): Change[] {

@@ -5,7 +5,7 @@ import { changeOf } from './catalogue.ts';
 import type { Change, Subject } from './change.ts';
 import { compareRequired, compareSchemas } from './compare-schemas.ts';
 import type { Comparison } from './comparison.ts';
-import type { Located } from './schema-form.ts';
+import type { Located } from '../model/schema-form.ts';
 import { within } from './subject.ts';
 
 /** A field of an input as callers write it: `query.page` where the input nests. */
@@ -87,9 +87,11 @@ function compareInputs(
     ...was
       .filter((field) => !paired.has(field))
       .map((field) =>
-        changeOf('input-removed', within(subject, field.name, field.pointer, undefined), {
-          before: field.schema,
-        }),
+        changeOf(
+          is.length > 0 ? 'input-removed' : 'last-input-removed',
+          within(subject, field.name, field.pointer, undefined),
+          { before: field.schema },
+        ),
       ),
     ...is
       .filter((field) => !paired.has(field))

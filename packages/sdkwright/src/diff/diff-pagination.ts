@@ -4,8 +4,8 @@ import { changeOf } from './catalogue.ts';
 import type { Change, Subject } from './change.ts';
 import { compareSchemas } from './compare-schemas.ts';
 import type { Comparison } from './comparison.ts';
-import { isSame } from './same.ts';
-import { formOf, type Alternative, type Located } from './schema-form.ts';
+import { isSame } from '../model/same.ts';
+import { formOf, type Alternative, type Located } from '../model/schema-form.ts';
 import { within } from './subject.ts';
 
 /** Whether a list still has pages, how they follow each other, and what walking them gives. */

@@ -6,7 +6,7 @@ import { changeOf } from './catalogue.ts';
 import type { Change, Package, Subject } from './change.ts';
 import { compareObjects, compareSchemas } from './compare-schemas.ts';
 import type { Comparison } from './comparison.ts';
-import { formOf, type Located, type ObjectAlternative } from './schema-form.ts';
+import { formOf, type Located, type ObjectAlternative } from '../model/schema-form.ts';
 import { within } from './subject.ts';
 
 /** Hooks give results; the body around a result is seen through the client's `.envelope()` and the types. */
@@ -38,7 +38,30 @@ function compareSuccess(
     ...(was.status === is.status ? [] : [changeOf('success-status-changed', there, statuses)]),
     ...compareResults(comparison, was, is, there),
     ...compareBodies(comparison, was, is, there),
+    ...compareEvents(comparison, was, is, there),
   ];
+}
+
+/** Hooks know nothing of events. */
+function compareEvents(
+  comparison: Comparison,
+  { events: was, pointer: before }: SuccessResponse,
+  { events: is, pointer: after }: SuccessResponse,
+  subject: Subject,
+): Change[] {
+  if (!was) return is ? [changeOf('events-added', subject, { after: is.schema })] : [];
+  if (!is) return [changeOf('events-removed', subject, { before: was.schema })];
+  const pair = {
+    before: { schema: was.schema, pointer: `${before}/events` },
+    after: { schema: is.schema, pointer: `${after}/events` },
+    direction: 'response',
+    above: [],
+  } as const;
+  const data = {
+    ...within(subject, 'events()', pair.before.pointer, pair.after.pointer),
+    seenIn: seesBodies,
+  };
+  return compareSchemas(comparison, pair, data);
 }
 
 function compareResults(

@@ -63,12 +63,14 @@ function diffEnumConstants({ before, after, names }: Comparison): Change[] {
   const operations = new Map(
     matchOperations(before, after).kept.map(([one, other]) => [one.name, other.name]),
   );
-  const isKept = (place: string): boolean => {
-    const [owner = ''] = place.split('.');
-    return names.has(owner) || operations.has(owner);
-  };
-  const removed = [...was].filter(([place, name]) => isKept(place) && ![...is.values()].includes(name));
-  const added = [...is].filter(([place, name]) => isKept(place) && ![...was.values()].includes(name));
+  const ownersBefore = new Set([...names.keys(), ...operations.keys()]);
+  const ownersAfter = new Set([...names.values(), ...operations.values()]);
+  const removed = [...was].filter(
+    ([place, name]) => ownersBefore.has(ownerOf(place)) && ![...is.values()].includes(name),
+  );
+  const added = [...is].filter(
+    ([place, name]) => ownersAfter.has(ownerOf(place)) && ![...was.values()].includes(name),
+  );
   return [
     ...removed.map(([place, name]) =>
       changeOf('enum-constant-removed', subjectOf(before, place), { before: name }),
@@ -77,6 +79,10 @@ function diffEnumConstants({ before, after, names }: Comparison): Change[] {
       changeOf('enum-constant-added', subjectOf(after, place), { after: name }),
     ),
   ];
+}
+
+function ownerOf(place: string): string {
+  return place.split('.', 1).join();
 }
 
 function constantsOf(model: SdkModel): ReadonlyMap<string, string> {

@@ -17,8 +17,9 @@ export interface LimitChange {
 }
 
 /** Every limit that differs between two schemas of one type. `integer` is a limit of `number`. */
-export function limitChanges(before: Schema, after: Schema): LimitChange[] {
-  return [...lowerBounds, ...upperBounds, ...otherLimits, 'type'].flatMap((keyword) => {
+export function limitChanges(before: Schema, after: Schema, isNumber: boolean): LimitChange[] {
+  const keywords = [...lowerBounds, ...upperBounds, ...otherLimits, ...(isNumber ? ['type'] : [])];
+  return keywords.flatMap((keyword) => {
     const was = limitAt(before, keyword);
     const is = limitAt(after, keyword);
     if (was === is) return [];

@@ -1,6 +1,6 @@
 import type { NamedSchema, SdkModel } from '../model/sdk-model.ts';
 import { compareSchemas } from './compare-schemas.ts';
-import { formOf } from './schema-form.ts';
+import { formOf } from '../model/schema-form.ts';
 
 /** The name after, by the name before: of equal names, and of schemas that differ in nothing but their name. */
 export function matchSchemas(before: SdkModel, after: SdkModel): ReadonlyMap<string, string> {

@@ -1,6 +1,6 @@
 import type { Comparison } from './comparison.ts';
-import { isSame } from './same.ts';
-import type { Alternative, Literal } from './schema-form.ts';
+import { isSame } from '../model/same.ts';
+import type { Alternative, Literal } from '../model/schema-form.ts';
 
 export type Primitive = Extract<Alternative, { values?: readonly Literal[] }>;
 

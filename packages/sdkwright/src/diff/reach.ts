@@ -60,6 +60,7 @@ function seedsOf({ input, body, success, errors }: Operation): Seed[] {
     { schema: body?.schema, direction: 'request', seenIn: ['types'] },
     { schema: success.result, direction: 'response', seenIn: packages },
     { schema: success.schema, direction: 'response', seenIn: ['types', 'client'] },
+    { schema: success.events?.schema, direction: 'response', seenIn: ['types', 'client'] },
     ...errors.map(({ schema }): Seed => ({ schema, direction: 'response', seenIn: packages })),
   ];
 }

@@ -212,9 +212,9 @@ export const behaviourRules: Readonly<Record<BehaviourKind, Rule>> = {
     title: 'An operation has no pages any more',
     direction: 'response',
     wire: 'break',
-    compile: ['client'],
+    compile: ['client', 'react-query'],
     bumps: bumps('none', 'major', 'major'),
-    reason: 'A call can no longer be walked with `for await`.',
+    reason: 'A call can no longer be walked with `for await`, and there is no infinite query.',
   },
   'pagination-changed': {
     title: 'Pages follow each other in another way',

@@ -24,6 +24,8 @@ export type ResponseKind =
   | 'other-statuses-changed'
   | 'response-media-type-changed'
   | 'response-media-types-listed'
+  | 'events-added'
+  | 'events-removed'
   | 'error-added'
   | 'error-removed'
   | 'error-body-added'
@@ -207,6 +209,22 @@ export const responseRules: Readonly<Record<ResponseKind, Rule>> = {
     compile: nowhere,
     bumps: bumps('patch', 'none', 'none'),
     reason: 'The client asks for the same.',
+  },
+  'events-added': {
+    title: 'An answer may come as a stream of events',
+    direction: 'response',
+    wire: 'none',
+    compile: nowhere,
+    bumps: bumps('minor', 'minor', 'none'),
+    reason: 'A call can be asked for its events; awaiting it gives what it gave.',
+  },
+  'events-removed': {
+    title: 'An answer no longer comes as a stream of events',
+    direction: 'response',
+    wire: 'break',
+    compile: ['types', 'client'],
+    bumps: bumps('major', 'major', 'none'),
+    reason: 'A call can no longer be asked for its events.',
   },
   'error-added': {
     title: 'An error status is documented',

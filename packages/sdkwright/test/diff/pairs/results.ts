@@ -1,0 +1,297 @@
+import type { JsonObject } from '../../../src/model/json.ts';
+import { json } from '../../documents.ts';
+import { answering, flag, getTasks, giving, integer, object, tasks, text } from './documents.ts';
+import type { Pair } from './pair.ts';
+
+const done = { description: 'Done' };
+const problem = json(object({ 'message!': text }));
+const item = object({ 'id!': integer });
+
+/** An answer in an envelope. */
+function wrapped(fields: JsonObject): JsonObject {
+  return tasks(getTasks({ responses: { 200: json(object(fields)) } }), {
+    'x-sdk': { envelope: { success: 'success', data: 'data', message: 'message', meta: 'meta' } },
+  });
+}
+
+/** An answer of a mutation in an envelope. */
+function wrappedAnswer(fields: JsonObject): JsonObject {
+  return {
+    ...created({ 201: json(object(fields)) }),
+    'x-sdk': { envelope: { success: 'success', data: 'data' } },
+  };
+}
+
+/** Answers to a mutation. */
+function created(responses: JsonObject): JsonObject {
+  return tasks({ post: { operationId: 'createTask', tags: ['Tasks'], responses } });
+}
+
+function typed(...mediaTypes: readonly string[]): JsonObject {
+  return {
+    description: 'OK',
+    content: Object.fromEntries(mediaTypes.map((type) => [type, { schema: item }])),
+  };
+}
+
+export const resultPairs: readonly Pair[] = [
+  {
+    name: 'a query answers with data where it had none',
+    before: answering({ 204: done }),
+    after: answering({ 200: json(item) }),
+    changes: ['success-status-changed acme.tasks.list', 'result-added acme.tasks.list'],
+    bumps: 'minor',
+    compile: '',
+  },
+  {
+    name: 'a query answers without data',
+    before: answering({ 200: json(item) }),
+    after: answering({ 204: done }),
+    changes: ['success-status-changed acme.tasks.list', 'result-removed acme.tasks.list'],
+    bumps: 'major',
+    compile: 'all',
+  },
+  {
+    name: 'a mutation answers with data where it had none',
+    before: created({ 204: done }),
+    after: created({ 201: json(item) }),
+    changes: ['success-status-changed acme.tasks.create', 'result-added acme.tasks.create'],
+    bumps: 'minor',
+    compile: '',
+  },
+  {
+    name: 'a mutation answers without data',
+    before: created({ 201: json(item) }),
+    after: created({ 204: done }),
+    changes: ['success-status-changed acme.tasks.create', 'result-removed acme.tasks.create'],
+    bumps: 'major',
+    compile: 'all',
+  },
+  {
+    name: 'an object becomes a list of them',
+    before: giving(item),
+    after: giving({ type: 'array', items: item }),
+    changes: ['response-type-changed acme.tasks.list'],
+    bumps: 'major',
+    compile: 'all',
+  },
+  {
+    name: 'a list becomes an object with the list in it',
+    before: giving({ type: 'array', items: item }),
+    after: giving(object({ 'items!': { type: 'array', items: item } })),
+    changes: ['response-type-changed acme.tasks.list'],
+    bumps: 'major',
+    compile: 'all',
+  },
+  {
+    name: 'a result may be null',
+    before: giving({ type: 'string' }),
+    after: giving({ type: ['string', 'null'] }),
+    changes: ['response-null-added acme.tasks.list'],
+    bumps: 'major',
+    compile: 'all',
+  },
+  {
+    name: 'a success has another status',
+    before: answering({ 200: json(item) }),
+    after: answering({ 201: json(item) }),
+    changes: ['success-status-changed acme.tasks.list'],
+    bumps: 'patch patch none',
+    compile: '',
+  },
+  {
+    name: 'a second success is documented',
+    before: answering({ 200: json(item) }),
+    after: answering({ 200: json(item), 202: done }),
+    changes: ['other-statuses-changed acme.tasks.list'],
+    bumps: 'patch none none',
+    compile: '',
+  },
+  {
+    name: 'a redirect is documented',
+    before: answering({ 200: json(item) }),
+    after: answering({ 200: json(item), 302: done }),
+    changes: ['other-statuses-changed acme.tasks.list'],
+    bumps: 'patch none none',
+    compile: '',
+  },
+  {
+    name: 'the first error is documented',
+    before: answering({ 200: json(item) }),
+    after: answering({ 200: json(item), 404: problem }),
+    changes: ['error-added acme.tasks.list error 404'],
+    bumps: 'minor',
+    compile: 'all',
+  },
+  {
+    name: 'a second error is documented',
+    before: answering({ 200: json(item), 404: problem }),
+    after: answering({ 200: json(item), 404: problem, 409: problem }),
+    changes: ['error-added acme.tasks.list error 409'],
+    bumps: 'minor',
+    compile: 'all',
+  },
+  {
+    name: 'one of two errors is no longer documented',
+    before: answering({ 200: json(item), 404: problem, 409: problem }),
+    after: answering({ 200: json(item), 404: problem }),
+    changes: ['error-removed acme.tasks.list error 409'],
+    bumps: 'major',
+    compile: 'all',
+  },
+  {
+    name: 'the only error is no longer documented',
+    before: answering({ 200: json(item), 404: problem }),
+    after: answering({ 200: json(item) }),
+    changes: ['error-removed acme.tasks.list error 404'],
+    bumps: 'major',
+    compile: 'all',
+  },
+  {
+    name: 'an error gives way to a range of them',
+    before: answering({ 200: json(item), 404: problem }),
+    after: answering({ 200: json(item), '4XX': problem }),
+    changes: ['error-removed acme.tasks.list error 404', 'error-added acme.tasks.list error 4XX'],
+    bumps: 'major',
+    compile: 'all',
+  },
+  {
+    name: 'a range gives way to one error',
+    before: answering({ 200: json(item), '4XX': problem }),
+    after: answering({ 200: json(item), 404: problem }),
+    changes: ['error-removed acme.tasks.list error 4XX', 'error-added acme.tasks.list error 404'],
+    bumps: 'major',
+    compile: 'all',
+  },
+  {
+    name: 'an error gets a body',
+    before: answering({ 200: json(item), 404: done }),
+    after: answering({ 200: json(item), 404: { ...problem, description: 'Done' } }),
+    changes: ['error-body-added acme.tasks.list error 404'],
+    bumps: 'minor',
+    compile: '',
+  },
+  {
+    name: 'an error has no body any more',
+    before: answering({ 200: json(item), 404: { ...problem, description: 'Done' } }),
+    after: answering({ 200: json(item), 404: done }),
+    changes: ['error-body-removed acme.tasks.list error 404'],
+    bumps: 'major',
+    compile: 'all',
+  },
+  {
+    name: 'a field of the body of an error is gone',
+    before: answering({ 200: json(item), 404: json(object({ 'message!': text, code: text })) }),
+    after: answering({ 200: json(item), 404: problem }),
+    changes: ['response-field-removed acme.tasks.list error 404.code'],
+    bumps: 'major',
+    compile: 'all',
+  },
+  {
+    name: 'a field of the body of any error may be null',
+    before: answering({ 200: json(item), default: problem }),
+    after: answering({
+      200: json(item),
+      default: json(object({ 'message!': { type: ['string', 'null'] } })),
+    }),
+    changes: ['response-null-added acme.tasks.list error default.message'],
+    bumps: 'major',
+    compile: 'all',
+  },
+  {
+    name: 'an error is described in another way',
+    before: answering({ 200: json(item), 404: problem }),
+    after: answering({ 200: json(item), 404: { ...problem, description: 'No such task.' } }),
+    changes: ['described acme.tasks.list error 404'],
+    bumps: 'patch none none',
+    compile: '',
+  },
+  {
+    name: 'an answer is no JSON any more',
+    before: answering({ 200: typed('application/json') }),
+    after: answering({ 200: typed('text/csv') }),
+    changes: ['response-type-changed acme.tasks.list', 'response-media-type-changed acme.tasks.list'],
+    bumps: 'major',
+    compile: 'all',
+  },
+  {
+    name: 'a text comes in another media type',
+    before: answering({ 200: typed('text/plain') }),
+    after: answering({ 200: typed('text/csv') }),
+    changes: ['response-media-type-changed acme.tasks.list'],
+    bumps: 'patch major major',
+    compile: '',
+  },
+  {
+    name: 'an answer may be had as a text as well',
+    before: answering({ 200: typed('application/json') }),
+    after: answering({ 200: typed('application/json', 'text/csv') }),
+    changes: ['response-media-types-listed acme.tasks.list'],
+    bumps: 'patch none none',
+    compile: '',
+  },
+  {
+    name: 'an answer may come as a stream of events as well',
+    before: answering({ 200: typed('application/json') }),
+    after: answering({ 200: typed('application/json', 'text/event-stream') }),
+    changes: ['events-added acme.tasks.list', 'response-media-types-listed acme.tasks.list'],
+    bumps: 'minor minor none',
+    compile: '',
+  },
+  {
+    name: 'an answer no longer comes as a stream of events',
+    before: answering({ 200: typed('application/json', 'text/event-stream') }),
+    after: answering({ 200: typed('application/json') }),
+    changes: ['events-removed acme.tasks.list', 'response-media-types-listed acme.tasks.list'],
+    bumps: 'major',
+    compile: 'types client',
+  },
+  {
+    name: 'the data of an answer may be missing',
+    before: wrappedAnswer({ success: flag, 'data!': item }),
+    after: wrappedAnswer({ success: flag, data: item }),
+    changes: ['result-optional acme.tasks.create'],
+    bumps: 'major',
+    compile: 'all',
+  },
+  {
+    name: 'the data of an answer is always there',
+    before: wrappedAnswer({ success: flag, data: item }),
+    after: wrappedAnswer({ success: flag, 'data!': item }),
+    changes: ['result-required acme.tasks.create'],
+    bumps: 'minor',
+    compile: '',
+  },
+  {
+    name: 'the data of an answer is gone',
+    before: wrapped({ success: flag, 'data!': item }),
+    after: wrapped({ success: flag }),
+    changes: ['result-removed acme.tasks.list'],
+    bumps: 'major',
+    compile: 'all',
+  },
+  {
+    name: 'a field of the data of an answer is gone',
+    before: wrapped({ success: flag, 'data!': object({ 'id!': integer, note: text }) }),
+    after: wrapped({ success: flag, 'data!': item }),
+    changes: ['response-field-removed acme.tasks.list note'],
+    bumps: 'major',
+    compile: 'all',
+  },
+  {
+    name: 'a field beside the data is new: hooks do not see it',
+    before: wrapped({ success: flag, 'data!': item }),
+    after: wrapped({ success: flag, 'data!': item, message: text }),
+    changes: ['response-field-added acme.tasks.list envelope().message'],
+    bumps: 'minor minor none',
+    compile: '',
+  },
+  {
+    name: 'a field beside the data is gone',
+    before: wrapped({ success: flag, 'data!': item, message: text }),
+    after: wrapped({ success: flag, 'data!': item }),
+    changes: ['response-field-removed acme.tasks.list envelope().message'],
+    bumps: 'major',
+    compile: 'types client',
+  },
+];
