@@ -86,7 +86,10 @@ export interface TasksServer {
 /** A server with `count` tasks, two to a page. One that `repeats` gives its first page whatever is asked for. */
 export function tasksServer(count: number, totals: Totals, repeats = false): TasksServer {
   const asked: (string | null)[] = [];
-  const fetch = async (url: string): Promise<Response> => {
+  const fetch = async (url: string, { signal }: RequestInit): Promise<Response> => {
+    // What is given up at once, as under StrictMode, does not arrive.
+    await Promise.resolve();
+    signal?.throwIfAborted();
     const { searchParams } = new URL(url);
     asked.push(searchParams.get('page'));
     const page = repeats ? 1 : Number(searchParams.get('page') ?? 1);

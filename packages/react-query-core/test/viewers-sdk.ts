@@ -9,6 +9,7 @@ import {
   type ApiDescription,
   type CoreClient,
   type CoreOptions,
+  type Fetch,
   type Operation,
 } from '@sdkwright/runtime';
 import {
@@ -128,6 +129,11 @@ export interface Sent {
   readonly init: RequestInit;
 }
 
+/** The requests that nobody gave up; older TanStack gives up the first one of StrictMode's two. */
+export function kept(sent: readonly Sent[]): Sent[] {
+  return sent.filter(({ init }) => !init.signal?.aborted);
+}
+
 const api: ApiDescription<{ workspace_id: number }> = {
   baseUrl: 'https://api.example.com',
   envelope: { success: 'success', data: 'data' },
@@ -151,6 +157,11 @@ export function clientWithin(workspace_id: number, status: number, body: unknown
   const { options, sent } = answering(status, body);
   const given = { ...options, workspace_id };
   return { client: new Client<'workspace_id'>(api, given), sent };
+}
+
+/** A client over any `fetch`. */
+export function clientFetching(fetch: Fetch): CoreClient {
+  return createClient(api, { fetch, token: 'canary-token', retries: 0 });
 }
 
 function answering(status: number, body: unknown): { options: CoreOptions; sent: Sent[] } {
