@@ -8,6 +8,7 @@ const form = 'application/x-www-form-urlencoded';
 const fields = {
   id: { type: 'integer' },
   name: { type: 'string' },
+  price: { type: 'number' },
   paid: { type: 'boolean' },
   events: { type: 'array', items: { type: 'string' } },
 };
@@ -19,6 +20,8 @@ test.each([
   ['events=a&events=b', { events: ['a', 'b'] }],
   ['events[]=a', { events: ['a'] }],
   ['events%5B0%5D=a&events%5B1%5D=b+c', { events: ['a', 'b c'] }],
+  ['price=2.5', { price: 2.5 }],
+  ['price=much', { price: 'much' }],
   ['id=one&other=2', { id: 'one', other: '2' }],
 ])('the form %s is read by its schemas', (text, want) => {
   expect(bodyFields(document, inputs, text, `${form}; charset=utf-8`)).toEqual(want);

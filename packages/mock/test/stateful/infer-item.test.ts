@@ -31,6 +31,14 @@ test.each([
   expect(inferApi(document).resources).toMatchObject([{ path: '/items', idField: want }]);
 });
 
+test('the id in the path is no scope', () => {
+  const parameters = [{ name: 'itemId', in: 'path', required: true, schema: {} }];
+  const document = documentOf({
+    '/items/{itemId}': { parameters, get: answers(ref('Item')), delete: takes({}) },
+  });
+  expect(inferApi(document).resources).toMatchObject([{ path: '/items', scope: [] }]);
+});
+
 test('an inference names the resource by the path of its list', () => {
   const document = documentOf({ '/items': list, '/items/{id}/print': { post: takes({}) } });
   expect(inferOperations(document)).toEqual([
@@ -56,6 +64,32 @@ test('a POST on the list whose body has no field of the items is no creation', (
     '/items': { ...list, post: takes({ question: {} }, object({ score: {} })) },
   });
   expect(does(document, 'POST /items')).toBe('as documented example');
+});
+
+test('a POST that answers with a list, as a search does, is no creation', () => {
+  const document = documentOf({ '/items': { ...list, post: takes(name, listOf(ref('Item'))) } });
+  expect(does(document, 'POST /items')).toBe('as documented example');
+});
+
+test('a path belongs to the resource that is deepest in it', () => {
+  const document = documentOf({
+    '/items': list,
+    '/items/{id}': { get: answers(ref('Item')) },
+    '/items/{id}/parts': { get: answers(listOf(ref('Item'))), post: takes(name, ref('Item')) },
+  });
+  expect(does(document, 'POST /items/{id}/parts')).toBe('create part');
+});
+
+test('an array of an item that is also shown one by one is a resource of its own', () => {
+  const document = documentOf(
+    {
+      '/items': list,
+      '/items/{id}/parts': { get: answers(listOf(ref('Part'))) },
+      '/items/{id}/parts/{partId}': { get: answers(ref('Part')) },
+    },
+    { Item: object({ id: {}, parts: listOf(ref('Part')) }), Part: itemSchema },
+  );
+  expect(does(document, 'GET /items/{id}/parts')).toBe('list parts; within id');
 });
 
 test('an answer that only speaks of the item is not the item', () => {
@@ -112,6 +146,51 @@ test('examples of list and item are kept once by their id, and say where they be
   expect(inferApi(document).resources).toMatchObject([
     { examples: [one, two], scope: [{ name: 'workspace_id', isField: false, example: 7 }] },
   ]);
+});
+
+test('a name alone does not say whose it is, and an own id is no reference', () => {
+  const document = documentOf(
+    {
+      '/things': { get: answers(listOf(ref('Thing'))) },
+      '/balances/{user_id}': { get: answers(ref('Balance')) },
+    },
+    {
+      Thing: object({ id: {}, name: {}, title: {} }),
+      Balance: object({ user_id: {}, user_name: {}, user_title: {}, boss_id: {}, boss_name: {} }),
+    },
+  );
+  expect(inferApi(document).resources.map(({ references }) => references)).toEqual([[], []]);
+});
+
+test('properties of an allOf are fields like any other', () => {
+  const document = documentOf(
+    { '/items': { ...list, post: takes(name) } },
+    { Base: object({ id: {} }, ['id']), Item: { allOf: [ref('Base'), object(name)] } },
+  );
+  expect(inferApi(document).resources).toMatchObject([{ fields: { id: {}, ...name }, required: ['id'] }]);
+});
+
+test('an answer with an id and little else of the item is not the item', () => {
+  const assignment = object({ id: {}, item_id: {}, user_id: {} });
+  const document = documentOf({ '/items': { ...list, post: takes(name, assignment) } });
+  expect(inferred(document, 'POST /items').behaviour).toMatchObject({
+    kind: 'create',
+    answer: { isItem: false },
+  });
+});
+
+test('two fields that are sent do not become the same one, and the scope becomes none', () => {
+  const post = takes({ start: {}, week_start: {}, workspace_id: {} });
+  const document = {
+    ...documentOf(
+      { '/items': { ...list, post } },
+      { Item: object({ id: {}, week_start: {}, home_workspace_id: {} }) },
+    ),
+    'x-sdk': { clientInputs: ['workspace_id'] },
+  };
+  expect(inferred(document, 'POST /items').behaviour).toMatchObject({
+    sent: [{ input: 'week_start', field: 'week_start' }],
+  });
 });
 
 test('fields repeat and count those of other resources', () => {

@@ -60,6 +60,20 @@ test('a part of the text is enough where the document says so', () => {
   );
 });
 
+test('an array is never filtered by a part of its texts', () => {
+  expect(listing({ tags: listOf(string) }, [query('tags', string, { description: 'Contains a tag.' })])).toBe(
+    'list items; by tags',
+  );
+});
+
+test("an operation's own parameter stands for that of its path", () => {
+  const parameters = [query('name')];
+  const document = documentOf({
+    '/items': { parameters, get: answers(listOf(ref('Item')), { parameters }) },
+  });
+  expect(does(document, 'GET /items')).toBe('list items; by name');
+});
+
 test('a date with from or to in its name is a bound', () => {
   expect(
     listing({ date_from: date, date_to: date }, [query('date_from', date), query('date_to', date)]),
@@ -104,6 +118,14 @@ test('a list of the same schema below the path lists the same things', () => {
   expect(does(document, 'GET /pet/findByName')).toBe('list pet; by name');
 });
 
+test('what is listed below an item are not all things of its kind', () => {
+  const document = documentOf({
+    '/users': { get: answers(listOf(ref('Item'))) },
+    '/users/{userId}/followers': { get: answers(listOf(ref('Item'))) },
+  });
+  expect(does(document, 'GET /users/{userId}/followers')).toBe('list followers; within userId');
+});
+
 test('what every operation requires is the scope, and no filter', () => {
   const workspace = query('workspace_id', { type: 'integer' }, { required: true });
   const document = documentOf({
@@ -111,6 +133,18 @@ test('what every operation requires is the scope, and no filter', () => {
     '/items/{id}': { get: answers(ref('Item'), { parameters: [workspace] }) },
   });
   expect(does(document, 'GET /items')).toBe('list items; within workspace_id; by name');
+});
+
+test('a list without operations on the item takes its scope from those below', () => {
+  const workspace = query('workspace_id', { type: 'integer' }, { required: true });
+  const document = documentOf({
+    '/items': { get: answers(listOf(ref('Item')), { parameters: [workspace] }) },
+    '/items/{id}/approve': {
+      parameters: [{ name: 'id', in: 'path', required: true, schema: {} }],
+      put: answers(ref('Item'), { parameters: [workspace] }),
+    },
+  });
+  expect(does(document, 'GET /items')).toBe('list items; within workspace_id');
 });
 
 test('parameters in the path of a list are its scope', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answers, does, documentOf, inferred, listOf, object, ref, takes } from './documents.ts';
+import { answers, does, documentOf, inferred, listOf, object, query, ref, takes } from './documents.ts';
 
 const flag = { type: 'boolean' };
 const members = listOf(object({ id: {}, firstname: {}, email: {} }));
@@ -39,6 +39,38 @@ test.each([
 
 test('a verb that no field tells of answers as documented', () => {
   expect(verb('start', { status: { enum: ['open', 'closed'] } })).toBe('as documented example');
+});
+
+test('a status tells before other fields do', () => {
+  const approved = { enum: ['approved'] };
+  expect(verb('approve', { kind: approved, status: approved })).toBe('set status = "approved" of item');
+});
+
+test('a restore restores, whatever a status says', () => {
+  expect(verb('restore', { status: { enum: ['restored'] } })).toBe('restore item');
+});
+
+test('a verb that puts nothing anywhere adds nothing', () => {
+  expect(verb('notify/{projectId}', { projects })).toBe('as documented example');
+});
+
+test('the scope in the body of a verb is not what is added', () => {
+  const document = {
+    ...documentOf(
+      {
+        '/items': { get: answers(listOf(ref('Item')), { parameters: [query('workspace_id')] }) },
+        '/items/{id}/assign': { post: takes({ workspace_id: {}, user_id: {} }) },
+      },
+      { Item: object({ id: {}, assignees: members }) },
+    ),
+    'x-sdk': { clientInputs: ['workspace_id'] },
+  };
+  expect(does(document, 'POST /items/{id}/assign')).toBe('add to assignees of item by user_id');
+});
+
+test('a verb on something else of the item is none on the item', () => {
+  expect(verb('approve-item', { status: { enum: ['approved'] } })).toBe('set status = "approved" of item');
+  expect(verb('approve-budget', { status: { enum: ['approved'] } })).toBe('as documented example');
 });
 
 test('a flag with the name of the verb is switched', () => {

@@ -106,19 +106,27 @@ test('reset puts the examples and the first free id back', () => {
 });
 
 test('more items are variants of the examples, and the same ones each time', () => {
-  const fields = { id: string, name: string, email: string, status: { enum: ['open'] } };
-  const one = { id: 'it_ab12', name: 'Paint', email: 'a@b.example', status: 'open' };
+  const fields = { id: string, name: string, email: string, kind_name: { enum: ['open'] } };
+  const one = { id: 'it_ab12', name: 'Paint', email: 'a@b.example', kind_name: 'open' };
   const document = documentOf(
-    { '/items': { get: answers(listOf(ref('Item')), {}, [one]) } },
+    { '/items': { get: answers(listOf(ref('Item')), { parameters: [query('kind_name')] }, [one]) } },
     { Item: object(fields) },
   );
   const want = [
     one,
-    { id: 'it_0001', name: 'Paint 2', email: 'a+2@b.example', status: 'open' },
-    { id: 'it_0002', name: 'Paint 3', email: 'a+3@b.example', status: 'open' },
+    { id: 'it_0001', name: 'Paint 2', email: 'a+2@b.example', kind_name: 'open' },
+    { id: 'it_0002', name: 'Paint 3', email: 'a+3@b.example', kind_name: 'open' },
   ];
   expect(asking(document, 3).ask('GET /items')).toEqual(want);
-  expect(asking(document, 3).ask('GET /items')).toEqual(want);
+  expect(asking(document, 3).ask('GET /items?kind_name=open')).toEqual(want);
+});
+
+test('an id that the examples have is not given again', () => {
+  const document = documentOf(
+    { '/items': { get: answers(listOf(ref('Item')), {}, [{ id: 'it_1' }]) } },
+    { Item: object({ id: string }) },
+  );
+  expect(asking(document, 2).ask('GET /items')).toEqual([{ id: 'it_1' }, { id: 'it_2' }]);
 });
 
 test('a document without examples begins with one item after its schema', () => {
@@ -228,6 +236,17 @@ test('items below another belong to it, take its id and go with it', () => {
   expect(ask('GET /projects/8/tasks')).toEqual([{ id: 2, project_id: 8, title: 'Paint' }]);
   ask('DELETE /projects/8');
   expect(ask('GET /projects/8/tasks')).toBe('There is no project 8.');
+});
+
+test('below an item of which the state knows none of its kind, nothing is missing', () => {
+  const parameters = [{ name: 'projectId', in: 'path', required: true, schema: integer }];
+  const coded = object({ id: integer, code: { type: 'string', pattern: '^x$' } }, ['code']);
+  const document = documentOf({
+    '/projects': { get: answers(listOf(coded)) },
+    '/projects/{projectId}': { parameters, delete: takes({}) },
+    '/projects/{projectId}/tasks': { parameters, get: answers(listOf(ref('Item')), {}, []) },
+  });
+  expect(asking(document).ask('GET /projects/5/tasks')).toMatchObject([{ name: 'text' }]);
 });
 
 test('an item with an id of its own replaces the one that has it', () => {

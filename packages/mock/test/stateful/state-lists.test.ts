@@ -50,6 +50,8 @@ test.each([
   [[query('page'), query('limit', { type: 'integer', default: 2 })], '', [1, 2]],
   [[query('offset'), query('limit')], '?offset=1&limit=1', [2]],
   [[query('starting_after'), query('limit')], '?starting_after=1&limit=1', [2]],
+  [[query('starting_after'), query('limit')], '?starting_after=9&limit=1', []],
+  [[query('page'), query('limit')], '?page=2&limit=0', [2]],
   [[query('cursor'), query('limit')], '?cursor=1&limit=1', [2]],
   [[], '?page=2', [1, 2, 3]],
 ])('with the parameters %o the query %s gives %o', (parameters, search, want) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { asking } from './asking.ts';
-import { answers, documentOf, listOf, object, ref, takes } from './documents.ts';
+import { answers, documentOf, listOf, object, query, ref, takes } from './documents.ts';
 
 const string = { type: 'string' };
 const integer = { type: 'integer' };
@@ -42,6 +42,7 @@ const related = documentOf(
     },
     '/viewers/{viewerId}': { get: answers(ref('Viewer')) },
     '/viewers/{viewerId}/watchers': { get: answers(listOf(ref('Person'))) },
+    '/viewers/{viewerId}/projects': { get: answers(listOf(object({ project_name: string }))) },
     '/viewers/{viewerId}/assign-project': { post: takes({ project_id: integer }) },
     '/viewers/{viewerId}/unassign-project': { delete: takes({ project_id: integer }) },
     '/viewers/{viewerId}/watch/{userId}': {
@@ -92,16 +93,75 @@ test('a count moves with what it counts', () => {
   expect(counts()).toEqual([3, 1]);
 });
 
+test('a new item counts nothing yet, and no count falls below nothing', () => {
+  const shown = { id: 7, name: 'Roof', contracts_count: 0 };
+  const document = documentOf(
+    {
+      '/projects': {
+        get: answers(listOf(ref('Project')), {}, [shown]),
+        post: {
+          ...takes({ name: string }),
+          ...answers(ref('Project'), {}, { ...shown, contracts_count: 4 }),
+        },
+      },
+      '/contracts': { get: answers(listOf(ref('Contract')), {}, [{ id: 1, project_id: 7 }]) },
+      '/contracts/{id}': { delete: takes({}) },
+    },
+    schemas,
+  );
+  const { ask } = asking(document);
+  expect(ask('POST /projects', { name: 'Wall' })).toEqual({ id: 8, name: 'Wall', contracts_count: 0 });
+  ask('DELETE /contracts/1');
+  expect(ask('GET /projects')).toMatchObject([{ contracts_count: 0 }, { contracts_count: 0 }]);
+});
+
+test('a count knows what is archived, and what is in its own workspace', () => {
+  const inWorkspace = { workspace_id: integer };
+  const scope = query('workspace_id', integer, { required: true, example: 1 });
+  const document = documentOf(
+    {
+      '/projects': {
+        get: answers(listOf(ref('Project')), { parameters: [scope] }, [{ id: 7, contracts_count: 1 }]),
+      },
+      '/contracts': {
+        get: answers(listOf(ref('Contract')), { parameters: [scope] }, [{ id: 1, project_id: 7 }]),
+        post: takes({ ...inWorkspace, project_id: integer }),
+      },
+      '/contracts/{id}': { delete: takes(inWorkspace) },
+      '/contracts/{id}/restore': { post: takes(inWorkspace) },
+    },
+    schemas,
+  );
+  const { ask } = asking({ ...document, 'x-sdk': { clientInputs: ['workspace_id'] } });
+  ask('POST /contracts', { workspace_id: 2, project_id: 7 });
+  expect(ask('GET /projects?workspace_id=1')).toEqual([{ id: 7, contracts_count: 1 }]);
+  ask('DELETE /contracts/1', { workspace_id: 1 });
+  expect(ask('GET /projects?workspace_id=1')).toEqual([{ id: 7, contracts_count: 0 }]);
+});
+
 test('the list of an array shows its elements, with all that is known of them', () => {
   const { ask } = asking(related);
   expect(ask('GET /viewers/3')).toMatchObject({ watchers: [{ id: 5, firstname: 'Ann' }] });
   expect(ask('GET /viewers/3/watchers')).toEqual([{ id: 5, firstname: 'Ann', email: 'ann@b.example' }]);
+  ask('POST /viewers/3/assign-project', { project_id: 8 });
+  expect(ask('GET /viewers/3/projects')).toEqual([{ project_name: 'Wall' }]);
 });
 
 test('an answer that only speaks of the change repeats what was asked for', () => {
   const { ask } = asking(related);
   expect(ask('POST /viewers/3/watch/6')).toEqual({ viewer_id: '3', user_id: '6', done: true });
   expect(ask('GET /viewers/3/watchers')).toMatchObject([{ id: 5 }, { id: 6 }]);
+});
+
+test('the new id stands in the answer where it is clear that it is meant', () => {
+  const created = (example: Record<string, unknown>): unknown => {
+    const said = object({ user_id: integer, team_id: integer, link: string });
+    const post = { ...takes({ firstname: string }), ...answers(said, {}, example) };
+    const get = answers(listOf(ref('Person')), {}, [{ id: 5, firstname: 'Ann', email: 'ann@b.example' }]);
+    return asking(documentOf({ '/people': { get, post } }, schemas)).ask('POST /people', { firstname: 'Bo' });
+  };
+  expect(created({ user_id: 1, link: 'x' })).toEqual({ user_id: 6, link: 'x' });
+  expect(created({ user_id: 1, team_id: 2 })).toEqual({ user_id: 1, team_id: 2 });
 });
 
 test('ids that are sent become the elements they stand for', () => {

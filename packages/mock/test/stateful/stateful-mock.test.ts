@@ -5,6 +5,7 @@ import {
   type DocumentOperation,
 } from '../../src/stateful/inference/document-operations.ts';
 import { tasksDocument } from '../tasks-document.ts';
+import { answers, documentOf, object } from './documents.ts';
 
 const token = { authorization: 'Bearer any-token' };
 
@@ -80,6 +81,8 @@ describe('a stateful mock of the document of the SDK', () => {
     expect(failed.status).toBe(401);
     const documented = await call('POST /project-viewers', ann, { prefer: 'code=201' });
     expect(documented.body).toMatchObject({ data: { firstname: 'John' } });
+    const made = await call('POST /project-viewers', ann, { prefer: 'dynamic=true, seed=7' });
+    expect(made.status).toBe(201);
     expect(await viewers()).toEqual(before);
   });
 
@@ -195,6 +198,24 @@ test('lists are as long as asked, and valid on every page', async () => {
     data: [{ id: 140 }, { id: 141 }, { id: 142 }, { id: 143 }, { id: 144 }],
     meta: { pagination: { total: 45, per_page: 20, current_page: 3, last_page: 3, from: 41, to: 45 } },
   });
+  expect(mock.requests[0]?.violations).toEqual([]);
+  await mock.close();
+});
+
+test('of two documented 404s each operation gives its own', async () => {
+  const gone = (message: string): object => ({
+    description: 'Gone.',
+    content: { 'application/json': { schema: { type: 'object' }, example: { message } } },
+  });
+  const parameters = [{ name: 'id', in: 'path', required: true, schema: { type: 'integer' } }];
+  const shown = answers(object({ id: { type: 'integer' } }), {}, { id: 1 })['responses'];
+  const one = (message: string): Record<string, unknown> => ({
+    parameters,
+    get: { responses: { ...Object(shown), 404: gone(message) } },
+  });
+  const document = documentOf({ '/boats/{id}': one('no boat'), '/cars/{id}': one('no car') });
+  const mock = await startMock({ document, expectedHash: false, stateful: true });
+  expect(await caller(() => mock)('GET /cars/2')).toEqual({ status: 404, body: { message: 'no car' } });
   expect(mock.requests[0]?.violations).toEqual([]);
   await mock.close();
 });

@@ -6,7 +6,7 @@ import { isSameSchema, shapeOf, type JsonObject } from './json-schema.ts';
 import { filtersOf, pagingOf } from './list-behaviour.ts';
 import { payloadExamples, payloadOf, type Payload } from './payload.ts';
 import { withReferences } from './references.ts';
-import { inferResources, listFieldNamed } from './resources.ts';
+import { inferResources, isRightBelow, listFieldNamed } from './resources.ts';
 import { sentFields } from './sent-fields.ts';
 import { archiveOrRestore, elementBehaviour, isRestore, setBehaviour } from './verbs.ts';
 
@@ -76,7 +76,7 @@ function resourcesOf(
   const around = all.filter(
     ({ path: list, itemPath }) => path === list || path === itemPath || path.startsWith(`${itemPath}/`),
   );
-  const below = all.filter((one) => path.startsWith(`${one.path}/`) && isListOf(document, payload, one));
+  const below = all.filter((one) => isRightBelow(path, one.path) && isListOf(document, payload, one));
   return [...around.toSorted((left, right) => right.path.length - left.path.length), ...below];
 }
 
@@ -104,7 +104,9 @@ function answerPlace(
 }
 
 function listRule({ document, operation, resource, payload, answer }: Question): Behaviour | undefined {
-  const isList = operation.path === resource.path || isListOf(document, payload, resource);
+  const { path } = operation;
+  const isList =
+    path === resource.path || (isRightBelow(path, resource.path) && isListOf(document, payload, resource));
   if (operation.method !== 'GET' || payload?.kind !== 'list' || !isList) return undefined;
   const paging = pagingOf(document, operation);
   return {

@@ -72,17 +72,22 @@ function isFieldOfAnother(
   return listFieldNamed(document, fieldsOf(document, parent), path.slice(end + 1)) !== undefined;
 }
 
-/** `/pet/findByStatus` lists what is at `/pet`: the same schema, below its path. */
+/** `/pet/findByStatus` lists what is at `/pet`: the same schema, right below its path. */
 function isListOfAnother({ path, itemPath, list }: Found, all: readonly Found[]): boolean {
   const own = list?.payload.schema;
   return (
     itemPath === undefined &&
     all.some(
       (other) =>
-        path.startsWith(`${other.path}/`) &&
+        isRightBelow(path, other.path) &&
         [other.list, other.detail].some((reader) => reader && isSameSchema(reader.payload.schema, own)),
     )
   );
+}
+
+/** Below the list, but of no single item: what `/users/{id}/followers` lists is not all users. */
+export function isRightBelow(path: string, list: string): boolean {
+  return path.startsWith(`${list}/`) && !path.slice(list.length).includes('{');
 }
 
 /** The field of that name, in any spelling, if it is an array of objects. */

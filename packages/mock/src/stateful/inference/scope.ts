@@ -15,16 +15,13 @@ export function scopeOf(
   const own = operations.filter((operation) => operation.path === path || operation.path === itemPath);
   // A list without operations on the item itself is judged by those below: `/leaves/{leaveId}/approve`.
   if (own.length === 1) own.push(...operations.filter((one) => one.path.startsWith(`${itemPath}/`)));
-  const idParameter = own
-    .flatMap(({ inputs }) => inputs)
-    .find(({ in: place, name }) => {
-      return place === 'path' && itemPath?.endsWith(`{${name}}`);
-    })?.name;
+  const inputs = own.flatMap((operation) => operation.inputs);
   const clientWide = new Set(stringsAt(objectAt(document, 'x-sdk'), 'clientInputs'));
   const isScope = ({ name, in: place }: OperationInput): boolean =>
-    name !== idParameter && (place === 'path' || clientWide.has(name) || isAlwaysRequired(name, own));
-  const inputs = own.flatMap((operation) => operation.inputs).filter(isScope);
-  return [...new Set(inputs.map(({ name }) => name))].map((name) => ({
+    place !== 'path' && (clientWide.has(name) || isAlwaysRequired(name, own));
+  const inPath = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = '']) => name);
+  const names = new Set([...inPath, ...inputs.filter(isScope).map(({ name }) => name)]);
+  return [...names].map((name) => ({
     name,
     isField: Object.hasOwn(fields, name),
     example: inputs.find((input) => input.name === name && input.example !== undefined)?.example,

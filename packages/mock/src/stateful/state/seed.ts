@@ -115,6 +115,5 @@ function variant(
 
 function otherText(name: string, value: string, number: number): string {
   if (/^[^@\s]+@[^@\s]+$/.test(value)) return value.replace('@', `+${number}@`);
-  const { [wordsOf(name).length - 1]: last } = wordsOf(name);
-  return last === 'name' || last === 'title' || last === 'lastname' ? `${value} ${number}` : value;
+  return ['name', 'title', 'lastname'].includes(wordsOf(name).at(-1) ?? '') ? `${value} ${number}` : value;
 }

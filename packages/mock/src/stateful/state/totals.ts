@@ -20,7 +20,7 @@ export interface TotalsPlace {
 export function withTotals(body: unknown, place: TotalsPlace, page: Page): unknown {
   if (place.info === null || place.payload === '') return body;
   const copy = structuredClone(body);
-  const pointers = place.info === undefined ? pointersWithTotals(copy, place.payload) : [place.info];
+  const pointers = place.info === undefined ? pointersWithTotals(copy) : [place.info];
   for (const pointer of pointers) {
     const info = pointer === '' ? copy : atPointer(copy, pointer);
     if (isObject(info)) fillTotals(info, pointer, place, page);
@@ -28,11 +28,11 @@ export function withTotals(body: unknown, place: TotalsPlace, page: Page): unkno
   return copy;
 }
 
-/** The body itself and the objects in it, two levels deep, the list left out. */
-function pointersWithTotals(node: unknown, payload: string, pointer = '', depth = 0): string[] {
-  if (!isObject(node) || pointer === payload || depth > 2) return [];
+/** The body itself and the objects in it, two levels deep. The list is none. */
+function pointersWithTotals(node: unknown, pointer = '', depth = 0): string[] {
+  if (!isObject(node) || depth > 2) return [];
   const inner = Object.entries(node).flatMap(([name, value]) =>
-    pointersWithTotals(value, payload, `${pointer}/${name}`, depth + 1),
+    pointersWithTotals(value, `${pointer}/${name}`, depth + 1),
   );
   return [pointer, ...inner];
 }
