@@ -18,6 +18,7 @@ export { buildModel, type ModelOptions } from './model/build-model.ts';
 export { readDocument, type ReadOptions } from './read/read-document.ts';
 export { sampleCalls, type SampleCall, type SampleRequest } from './emit/contract-tests/sample-calls.ts';
 export type { Operation } from './model/sdk-model.ts';
+export { changesetsOf } from './diff/changesets.ts';
 export { diffModels, type ModelDiff } from './diff/diff-models.ts';
 export { rules, type ChangeKind } from './diff/catalogue.ts';
 export type { Bump, Bumps, Change, Direction, Package, Rule, Wire } from './diff/change.ts';

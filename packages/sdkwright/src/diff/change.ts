@@ -54,6 +54,8 @@ export interface Change {
   readonly calls: readonly string[];
   /** The field in dots, `[]` for items and `[*]` for values by any name; absent where the whole is meant. */
   readonly field?: string;
+  /** The field step by step, since a name may have a dot in it. */
+  readonly path?: readonly string[];
   readonly pointers: ChangePointers;
   /** What was, and what is; absent on the side that has nothing. */
   readonly before?: unknown;
@@ -66,6 +68,7 @@ export interface Subject {
   readonly schema?: string;
   readonly calls: readonly string[];
   readonly field?: string;
+  readonly path?: readonly string[];
   readonly pointers: ChangePointers;
   /** The packages that show the place; others are left out of the verdict. Default: all. */
   readonly seenIn?: readonly Package[];

@@ -89,7 +89,7 @@ function compareInputs(
       .map((field) =>
         changeOf(
           is.length > 0 ? 'input-removed' : 'last-input-removed',
-          within(subject, field.name, field.pointer, undefined),
+          atField(subject, field, field.pointer, undefined),
           { before: field.schema },
         ),
       ),
@@ -98,7 +98,7 @@ function compareInputs(
       .map((field) =>
         changeOf(
           field.required ? 'required-input-added' : 'input-added',
-          within(subject, field.name, undefined, field.pointer),
+          atField(subject, field, undefined, field.pointer),
           { after: field.schema },
         ),
       ),
@@ -131,6 +131,18 @@ function pairFields(
   return pairs;
 }
 
+/** A nested field is two steps down: its part of the request, and its name. */
+function atField(
+  subject: Subject,
+  field: InputField,
+  before: string | undefined,
+  after: string | undefined,
+): Subject {
+  const name = lastName(field);
+  const there = name === field.name ? subject : within(subject, field.in, before, after);
+  return within(there, name, before, after);
+}
+
 function lastName({ name }: InputField): string {
   return name.replace(/^(path|query|header|cookie)\./, '');
 }
@@ -140,7 +152,7 @@ function orderInPath({ path }: Operation, field: InputField): number {
 }
 
 function compareField(comparison: Comparison, was: InputField, is: InputField, subject: Subject): Change[] {
-  const there = within(subject, was.name, was.pointer, is.pointer);
+  const there = atField(subject, was, was.pointer, is.pointer);
   const isNested = was.name !== is.name && lastName(was) === lastName(is);
   const changes: Change[] = [];
   if (was.in !== is.in)

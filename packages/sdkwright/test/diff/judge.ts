@@ -54,12 +54,42 @@ function folderOf(index: number): string {
   return `${home}.judged/${index}/`;
 }
 
+/** A module of a consumer, and the model of the packages that it was written for. */
+export interface ExampleModule {
+  readonly model: SdkModel;
+  readonly text: string;
+}
+
+/** What the compiler says to each module, against the packages it was written for. */
+export function compileExamples(examples: readonly ExampleModule[]): string[][] {
+  const files = new Map<string, string>();
+  const models = [...new Set(examples.map(({ model }) => model))];
+  for (const [index, model] of models.entries()) addPackages(files, folderOf(index), model);
+  const paths = examples.map(({ model, text }, index) => {
+    const path = `${folderOf(models.indexOf(model))}examples/${index}.ts`;
+    files.set(path, text);
+    return path;
+  });
+  const program = ts.createProgram(paths, options, inMemory(files));
+  return paths.map((path) => problemsOf(program, path));
+}
+
 /** Puts the files of a pair into memory; gives those that are to be checked. */
 function addPair(files: Map<string, string>, folder: string, { before, after }: JudgedPair): string[] {
-  const packages = [emitTypes, emitClient, emitReactQuery].flatMap((emit) => emit(after));
-  const emitted = [...emitConsumer(before), ...packages].filter(({ path }) => path.endsWith('.ts'));
-  for (const { path, content } of emitted) files.set(folder + path, content);
+  const consumer = emitConsumer(before);
+  for (const { path, content } of consumer) files.set(folder + path, content);
+  const emitted = [...consumer, ...addPackages(files, folder, after)];
   return emitted.filter(isChecked).map(({ path }) => folder + path);
+}
+
+/** The packages as they are published: the front of the client gives the types as well. */
+function addPackages(files: Map<string, string>, folder: string, model: SdkModel): File[] {
+  const packages = [emitTypes, emitClient, emitReactQuery].flatMap((emit) => emit(model));
+  const emitted = packages.filter(({ path }) => path.endsWith('.ts'));
+  for (const { path, content } of emitted) files.set(folder + path, content);
+  const front = `export * from './generated/index.ts';\nexport type * from '@acme/types';\n`;
+  files.set(`${folder}client/src/index.ts`, front);
+  return emitted;
 }
 
 /** The `openapi` entry and the shapes are not what the rules are about. */
@@ -69,15 +99,7 @@ function isChecked({ path }: File): boolean {
 
 function verdictOf(program: ts.Program, roots: readonly string[], folder: string): Verdict {
   const problemsBelow = (path: string): string[] =>
-    roots
-      .filter((root) => root.startsWith(folder + path))
-      .flatMap((root) => {
-        const file = program.getSourceFile(root);
-        return file
-          ? [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)]
-          : [];
-      })
-      .map(problemText);
+    roots.filter((root) => root.startsWith(folder + path)).flatMap((root) => problemsOf(program, root));
   const consumers = (name: Package): string[] => problemsBelow(`consumer/src/generated/${name}/`);
   return {
     types: consumers('types'),
@@ -87,6 +109,12 @@ function verdictOf(program: ts.Program, roots: readonly string[], folder: string
       problemsBelow,
     ),
   };
+}
+
+function problemsOf(program: ts.Program, path: string): string[] {
+  const file = program.getSourceFile(path);
+  if (!file) return [`${path} is not there`];
+  return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].map(problemText);
 }
 
 function problemText({ file, start = 0, code, messageText }: ts.Diagnostic): string {
@@ -138,6 +166,7 @@ function ownPath(name: string, from: string): string | undefined {
   if (target === undefined) return undefined;
   const [folder] = /^.*\/\.judged\/\d+\//.exec(from) ?? [''];
   const generated = `${folder}${target}/src/generated/`;
-  if (entry === undefined) return `${generated}index.ts`;
+  if (entry === undefined)
+    return target === 'client' ? `${folder}client/src/index.ts` : `${generated}index.ts`;
   return target === 'client' && entry === 'oauth' ? `${generated}oauth.ts` : `${generated}groups/${entry}.ts`;
 }
