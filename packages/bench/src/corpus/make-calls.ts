@@ -25,8 +25,13 @@ export async function makeCalls(folder: string, document: string, model: SdkMode
       const method = methodOf(client, operation);
       for (const call of sampleCalls(model, operation, textMatching)) {
         made += 1;
+        mock.clear();
         const failure = await failureOf(method, inputWithFiles(operation, call));
-        if (failure !== undefined) failures.push(`${operation.id}, ${call.name}: ${failure}`);
+        if (failure === undefined) continue;
+        // What Prism holds against the request says whose fault it is.
+        const violations = mock.requests.flatMap((request) => request.violations);
+        const against = violations.slice(0, 2).map((violation) => JSON.stringify(violation));
+        failures.push(`${operation.id}, ${call.name}: ${[...against, failure].join(' ')}`);
       }
     }
   } finally {

@@ -22,7 +22,7 @@ export function emitKeys(model: SdkModel): File {
     model.groups.map((group) => [group.name, operationsOf(model, group).map(({ method }) => method)]),
   );
   const body = [
-    `import { cacheScopeSetter, keyFactory, keysOfClient, type KeyGroups, type KeyOf, type SetCacheScope } from '@sdkwright/react-query';\n`,
+    `import { cacheScopeSetter, keyFactory, keysOfClient, type KeyGroups, ${model.operations.length > 0 ? 'type KeyOf, ' : ''}type SetCacheScope } from '@sdkwright/react-query';\n`,
     `import type { CoreClient } from '@sdkwright/runtime';\n`,
     ...model.groups.map((group) => inputImport(model, group)),
     `export { keyVersion } from '@sdkwright/react-query';\n\n`,
