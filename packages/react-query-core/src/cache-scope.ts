@@ -30,9 +30,9 @@ export function claim(queryClient: QueryClient, client: CoreClient): void {
   const own = owners.get(queryClient) ?? {};
   owners.set(queryClient, own);
   // Who gives two clients one name says that they see the same data.
-  if ((own[scope] ??= client) !== client && !scope.includes(':'))
+  if ((own[scope] ??= client) !== client && !/:/.test(scope))
     throw new Error(
-      `Two clients share a QueryClient and the scope '${scope}': give each request its own, or use setCacheScope.`,
+      `Two clients of scope '${scope}' share a QueryClient: give each request its own, or call setCacheScope.`,
     );
 }
 

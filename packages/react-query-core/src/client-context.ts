@@ -19,7 +19,7 @@ export function useClient(context: ClientContext, client?: CoreClient): CoreClie
   const nearest = useContext(context);
   const found = client ?? nearest;
   if (typeof found === 'string')
-    throw new Error(`No client: render <${found} client={…}> above, or pass { client }.`);
+    throw new Error(`No client: render <${found} client={client}>, or pass { client }.`);
   return found;
 }
 

@@ -17,7 +17,7 @@ export function operationHook(
 ): AnyHook {
   return function useOperation(input, { client, ...options } = {}) {
     const found = useClient(context, client);
-    const own = factory(...([found, input] as never));
+    const own = (factory as (...args: unknown[]) => object)(found, input);
     claim(useQueryClient(), found);
     return use({ ...options, ...own } as never);
   };

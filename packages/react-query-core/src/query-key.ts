@@ -15,7 +15,8 @@ export type OperationKey = readonly [scope: string, group: string, method: strin
  * from a persisted cache. TanStack hashes it with sorted properties, so equal inputs share an entry however they are
  * written. Headers of calls, tokens and URLs are no part of it.
  */
-export function operationKey(scope: string, [group, method]: OperationPath, input?: unknown): OperationKey {
-  const text = JSON.stringify(input ?? {});
-  return text === '{}' ? [scope, group, method] : [scope, group, method, JSON.parse(text) as object];
+export function operationKey(scope: string, path: OperationPath, input: unknown = {}): OperationKey {
+  const text = JSON.stringify(input);
+  const rest: [input?: object] = text === '{}' ? [] : [JSON.parse(text) as object];
+  return [scope, ...path, ...rest];
 }

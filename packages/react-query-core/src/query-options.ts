@@ -1,11 +1,10 @@
 import type { CoreClient, Input, Operation, OperationError, PaginatedOperation } from '@sdkwright/runtime';
-import {
-  skipToken,
-  type DataTag,
-  type QueryFunction,
-  type QueryFunctionContext,
-  type SkipToken,
-  type UseQueryOptions,
+import type {
+  DataTag,
+  QueryFunction,
+  QueryFunctionContext,
+  SkipToken,
+  UseQueryOptions,
 } from '@tanstack/react-query';
 import { claim, scopeOf } from './cache-scope.ts';
 import { filled, type Run, type Values } from './filled-input.ts';
@@ -57,18 +56,17 @@ export function queryOptionsFactory<I, R, E, Res>(
   path: OperationPath,
 ): QueryOptionsFactory<I, QueryData<R>, E>;
 export function queryOptionsFactory(run: Run, root: string, path: OperationPath): object {
-  return (client: CoreClient, input?: Values | SkipToken) => ({
-    queryKey: operationKey(
-      scopeOf(client, root),
-      path,
-      input === skipToken ? undefined : filled(client, run, input),
-    ),
-    queryFn:
-      input === skipToken
+  return (client: CoreClient, input?: Values | SkipToken) => {
+    // `skipToken` is the one symbol that can stand here.
+    const isSkipped = typeof input === 'symbol';
+    return {
+      queryKey: operationKey(scopeOf(client, root), path, isSkipped ? undefined : filled(client, run, input)),
+      queryFn: isSkipped
         ? input
         : async (context: QueryFunctionContext) => {
             claim(context.client, client);
             return (await run(client, input, { signal: context.signal })) ?? null;
           },
-  });
+    };
+  };
 }

@@ -70,6 +70,6 @@ test('a mutation hook sends on mutate and not before', async () => {
 test('without a client the error names the provider to render', () => {
   vi.spyOn(console, 'error').mockReturnValue();
   expect(() => renderHook(() => useGetViewersQuery({ workspace_id: 1 }), { wrapper: within() })).toThrow(
-    'No client: render <ViewersProvider client={…}> above, or pass { client }.',
+    'No client: render <ViewersProvider client={client}>, or pass { client }.',
   );
 });

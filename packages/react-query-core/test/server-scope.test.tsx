@@ -14,7 +14,7 @@ import {
 const page = { success: true, data: [{ id: 1, email: 'a@example.com' }] };
 const input = { workspace_id: 1 };
 const shared =
-  "Two clients share a QueryClient and the scope 'viewers-api': give each request its own, or use setCacheScope.";
+  "Two clients of scope 'viewers-api' share a QueryClient: give each request its own, or call setCacheScope.";
 
 test('every client of a server has the plain scope, so that a browser finds what was dehydrated', () => {
   const scopes = [1, 2].map(() => keysOf(clientAnswering(200, page).client).all);
