@@ -42,4 +42,10 @@ export {
 } from './mutation-options.ts';
 export { createOptimistic, type Optimistic, type OptimisticChange } from './optimistic.ts';
 export { mutationHook, type MutationHook, type MutationHookOptions } from './mutation-hook.ts';
-export { keyVersion, operationKey, type OperationKey, type OperationPath } from './query-key.ts';
+export {
+  keyVersion,
+  operationKey,
+  type OperationKey,
+  type OperationPath,
+  type Unkeyed,
+} from './query-key.ts';

@@ -20,7 +20,7 @@ import {
 import { claim, scopeOf } from './cache-scope.ts';
 import { filled, type Values } from './filled-input.ts';
 import type { InputArgs } from './query-options.ts';
-import { operationKey, type OperationPath } from './query-key.ts';
+import { operationKey, type OperationPath, type Unkeyed } from './query-key.ts';
 
 /** The fields of the input that say which page is meant, such as `{ page: 2 }`: plain JSON. */
 export type PageParam = Values;
@@ -76,15 +76,21 @@ export function infiniteQueryOptionsFactory<I, R, E, Res, Item>(
   operation: PaginatedOperation<I, R, E, Res, Item>,
   root: string,
   path: OperationPath,
+  unkeyed?: Unkeyed,
 ): InfiniteQueryOptionsFactory<I, Res, E, Item>;
-export function infiniteQueryOptionsFactory(run: Run, root: string, path: OperationPath): object {
+export function infiniteQueryOptionsFactory(
+  run: Run,
+  root: string,
+  path: OperationPath,
+  unkeyed?: Unkeyed,
+): object {
   const { page } = run.spec;
   const factory = (client: CoreClient, input?: Values | SkipToken): object => {
     const whole = input === skipToken ? {} : filled(client, run, input);
     const [scope, group, method, rest = {}] = operationKey(
       scopeOf(client, root),
       path,
-      part(page, whole, false),
+      part(page, { ...whole, ...unkeyed }, false),
     );
     return {
       queryKey: [scope, group, method, rest, 'infinite'],

@@ -8,7 +8,7 @@ import type {
 } from '@tanstack/react-query';
 import { claim, scopeOf } from './cache-scope.ts';
 import { filled, type Run, type Values } from './filled-input.ts';
-import { operationKey, type OperationKey, type OperationPath } from './query-key.ts';
+import { operationKey, type OperationKey, type OperationPath, type Unkeyed } from './query-key.ts';
 
 /** What TanStack's `queryOptions` gives, with data and error types of the operation. */
 export interface OperationQueryOptions<R, E> extends UseQueryOptions<R, OperationError<E>, R, OperationKey> {
@@ -44,23 +44,32 @@ export interface QueryOptionsFactory<I, R, E> {
   ): SkippableQueryOptions<R, E>;
 }
 
-/** A query that is aborted aborts its request. An answer without a body is `null`: TanStack refuses `undefined`. */
+/**
+ * A query that is aborted aborts its request. An answer without a body is `null`: TanStack refuses `undefined`.
+ * `unkeyed` names the fields that are no part of the key: those that are sent as headers or cookies.
+ */
 export function queryOptionsFactory<I, R, E, Res, Item>(
   operation: PaginatedOperation<I, R, E, Res, Item>,
   root: string,
   path: OperationPath,
+  unkeyed?: Unkeyed,
 ): QueryOptionsFactory<I, QueryData<R>, E>;
 export function queryOptionsFactory<I, R, E, Res>(
   operation: Operation<I, R, E, Res>,
   root: string,
   path: OperationPath,
+  unkeyed?: Unkeyed,
 ): QueryOptionsFactory<I, QueryData<R>, E>;
-export function queryOptionsFactory(run: Run, root: string, path: OperationPath): object {
+export function queryOptionsFactory(run: Run, root: string, path: OperationPath, unkeyed?: Unkeyed): object {
   return (client: CoreClient, input?: Values | SkipToken) => {
     // `skipToken` is the one symbol that can stand here.
     const isSkipped = typeof input === 'symbol';
     return {
-      queryKey: operationKey(scopeOf(client, root), path, isSkipped ? undefined : filled(client, run, input)),
+      queryKey: operationKey(
+        scopeOf(client, root),
+        path,
+        isSkipped ? undefined : { ...filled(client, run, input), ...unkeyed },
+      ),
       queryFn: isSkipped
         ? input
         : async (context: QueryFunctionContext) => {

@@ -101,6 +101,11 @@ test('version 1 of the infinite keys', () => {
   ]);
 });
 
+test('headers and cookies are no part of an infinite key', () => {
+  const factory = infiniteTasks('meta', { per_page: undefined });
+  expect(factory(client, { ...input, per_page: 50 }).queryKey[3]).toEqual({ project_id: 1 });
+});
+
 test('a filter for the list finds it on one page and infinite, and each is an entry of its own', async () => {
   const queryClient = new QueryClient();
   await queryClient.query(getTasksQueryOptions(client, input));

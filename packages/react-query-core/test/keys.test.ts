@@ -1,7 +1,13 @@
 import { hashKey, MutationObserver, QueryClient } from '@tanstack/react-query';
 import { assert, constant, dictionary, jsonValue, oneof, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
-import { keyFactory, keyVersion, mutationOptionsFactory, operationKey } from '../src/index.ts';
+import {
+  keyFactory,
+  keyVersion,
+  mutationOptionsFactory,
+  operationKey,
+  queryOptionsFactory,
+} from '../src/index.ts';
 import {
   clientAnswering,
   clientWithin,
@@ -9,6 +15,7 @@ import {
   getViewersQueryOptions,
   keys,
   keysOf,
+  listViewers,
   pingQueryOptions,
   removeViewer,
   setCacheScope,
@@ -67,6 +74,13 @@ test('what the client was given is in the key, and what the call says wins', () 
     getViewersQueryOptions(within, input).queryKey[3];
   expect(keyOf({ email: 'a@example.com' })).toEqual({ workspace_id: 1, email: 'a@example.com' });
   expect(keyOf({ workspace_id: 2 })).toEqual({ workspace_id: 2 });
+});
+
+test('headers and cookies are no part of a key', () => {
+  const options = queryOptionsFactory(listViewers, 'viewers-api', ['viewers', 'list'], { email: undefined });
+  expect(options(client, { workspace_id: 1, email: 'a@example.com' }).queryKey[3]).toEqual({
+    workspace_id: 1,
+  });
 });
 
 test('a mutation finds its entries by what the client was given', async () => {

@@ -17,6 +17,7 @@ import {
   type InfiniteQueryOptionsFactory,
   type QueryOptionsFactory,
   type SuspenseInfiniteQueryHook,
+  type Unkeyed,
 } from '../src/index.ts';
 import { context } from './viewers-sdk.ts';
 
@@ -57,8 +58,8 @@ function listTasks(totals: Totals): TasksOperation {
 
 type InfiniteTasks = InfiniteQueryOptionsFactory<TasksInput, TasksResponse, never, Task>;
 
-export const infiniteTasks = (totals: Totals): InfiniteTasks =>
-  infiniteQueryOptionsFactory(listTasks(totals), 'tasks-api', ['tasks', 'list']);
+export const infiniteTasks = (totals: Totals, unkeyed?: Unkeyed): InfiniteTasks =>
+  infiniteQueryOptionsFactory(listTasks(totals), 'tasks-api', ['tasks', 'list'], unkeyed);
 
 export const getTasksQueryOptions: QueryOptionsFactory<TasksInput, Task[], never> = queryOptionsFactory(
   listTasks('meta'),

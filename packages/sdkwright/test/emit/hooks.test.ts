@@ -180,6 +180,24 @@ const groups: KeyGroups = { tasks: ['list', 'create'] };
 `);
 });
 
+test('what is sent as header or cookie is no part of a key', async () => {
+  const parameter = (name: string, where: string): object => ({
+    name,
+    in: where,
+    schema: { type: 'string' },
+  });
+  const parameters = [
+    parameter('X-Trace', 'header'),
+    parameter('session', 'cookie'),
+    parameter('q', 'query'),
+  ];
+  const get = { ...listOf('getTasks'), parameters: [...parameters, parameter('page', 'query')] };
+  const files = emitReactQuery(await modelOf(openapi({ paths: { '/tasks': { get } } })));
+  const text = files.map(({ content }) => content).join('');
+  expect(text.split('{ "X-Trace": undefined, session: undefined })')).toHaveLength(3);
+  expect(text).toContain('readonly list: KeyOf<Omit<GetTasksInput, "X-Trace" | "session">>;');
+});
+
 test.each([
   ['fetched again', 'post', '/tasks', "['tasks', 'list', []]"],
   ['dropped', 'delete', '/tasks/{id}', "['tasks', 'get', ['id'], null]"],

@@ -15,6 +15,12 @@ export function operationPath({ group, method }: Operation): string {
   return jsonLiteral([group, method]);
 }
 
+/** The properties of an input that are no part of its key: what is sent as header or cookie. */
+export function unkeyedFields({ input }: Operation): string[] {
+  const hidden = input.fields.filter((field) => field.in === 'header' || field.in === 'cookie');
+  return [...new Set(hidden.map((field) => (input.layout === 'nested' ? field.in : field.name)))];
+}
+
 /** The keys of all operations by group, and what says whose they are. */
 export function emitKeys(model: SdkModel): File {
   const root = stringLiteral(keyRoot(model));
@@ -56,7 +62,7 @@ function inputType({ typeName }: Operation): string {
 function emitGroupKeys(model: SdkModel, group: Group): string {
   const members = operationsOf(model, group).map(
     (operation) =>
-      `${jsdoc([`Of \`${operation.name}\`.`])}readonly ${propertyKey(keyName(operation.method))}: KeyOf${isQuery(operation) ? `<${inputType(operation)}>` : ''};\n`,
+      `${jsdoc([`Of \`${operation.name}\`.`])}readonly ${propertyKey(keyName(operation.method))}: KeyOf${keyInput(operation)};\n`,
   );
   return [
     jsdoc([`Keys of ${group.title}.`]),
@@ -66,6 +72,15 @@ function emitGroupKeys(model: SdkModel, group: Group): string {
     ...new Set(members),
     '}\n\n',
   ].join('');
+}
+
+/** The type of what a key holds of an input. */
+function keyInput(operation: Operation): string {
+  if (!isQuery(operation)) return '';
+  const hidden = unkeyedFields(operation).map(stringLiteral);
+  return hidden.length === 0
+    ? `<${inputType(operation)}>`
+    : `<Omit<${inputType(operation)}, ${hidden.join(' | ')}>>`;
 }
 
 function emitAllKeys(model: SdkModel): string {

@@ -4,9 +4,9 @@ import type { CacheEffect, Group, Operation, SdkModel } from '../../model/sdk-mo
 import { itemType } from '../client/operation-module.ts';
 import { generatedModule, type File } from '../file.ts';
 import { jsdoc, operationDocumentation } from '../jsdoc.ts';
-import { jsonLiteral, stringLiteral } from '../literal.ts';
+import { jsonLiteral, objectKey, stringLiteral } from '../literal.ts';
 import type { QueryNames } from './hook-names.ts';
-import { keyRoot, operationPath } from './keys-module.ts';
+import { keyRoot, operationPath, unkeyedFields } from './keys-module.ts';
 
 /** One module per group: for each operation its options factory and the hooks over it. */
 export function emitHooksModule(
@@ -74,7 +74,7 @@ function emitQuery(model: SdkModel, operation: Operation, names: QueryNames): st
       {
         name: names.options,
         type: `QueryOptionsFactory<${types}>`,
-        value: `queryOptionsFactory(${name}, ${keyStart(model, operation)})`,
+        value: `queryOptionsFactory(${name}, ${keyStart(model, operation)}${unkeyedArgument(operation)})`,
       },
     ),
     hook(operation, names.hook, `QueryHook<${types}, Given>`, `queryHook(${names.options}`),
@@ -95,7 +95,7 @@ function emitInfinite(model: SdkModel, operation: Operation, names: QueryNames):
     options(operation, title, {
       name: names.infiniteOptions,
       type: `InfiniteQueryOptionsFactory<${types}, ${itemType(model, operation)}>`,
-      value: `infiniteQueryOptionsFactory(${name}, ${keyStart(model, operation)})`,
+      value: `infiniteQueryOptionsFactory(${name}, ${keyStart(model, operation)}${unkeyedArgument(operation)})`,
     }),
     hook(
       operation,
@@ -149,12 +149,18 @@ function effectsArgument(model: SdkModel, operation: Operation): string {
 function effectLiteral(model: SdkModel, { query: id, kind, match, fill }: CacheEffect): string {
   const query = model.operations.find((operation) => operation.id === id);
   const answer = kind === 'remove' ? null : fill?.fromAnswer;
+  const hidden = query ? unkeyedFields(query) : [];
   return jsonLiteral([
     query?.group,
     query?.method,
-    fill?.fromInput ?? match,
+    (fill?.fromInput ?? match).filter((name) => !hidden.includes(name)),
     ...(answer === undefined ? [] : [answer]),
   ]);
+}
+
+function unkeyedArgument(operation: Operation): string {
+  const fields = unkeyedFields(operation).map((name) => `${objectKey(name)}: undefined`);
+  return fields.length === 0 ? '' : `, { ${fields.join(', ')} }`;
 }
 
 /** A query may not give `undefined`; where there is no body it gives `null`. */
