@@ -20,3 +20,9 @@ export const webworkOptions: GenerateOptions = {
     provenance: 'spec',
   },
 };
+
+/** Where the vendor publishes the document, bundled. */
+export const publishedDocument = 'https://api-docs.webwork-tracker.com/_bundle/@v2/api.yaml';
+
+/** The folder with `.changeset` in it. */
+export const repository: string = root;

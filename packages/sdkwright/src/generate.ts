@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Target, TargetFolders } from './emit/targets.ts';
 import type { File } from './emit/file.ts';
+import type { JsonObject } from './model/json.ts';
 import type { SdkModel } from './model/sdk-model.ts';
 import { SdkwrightError, throwOnErrors, type Diagnostic } from './diagnostics/diagnostic.ts';
 import { checkScope } from './npm-scope.ts';
@@ -48,9 +49,17 @@ export async function compare(
   options: GenerateOptions,
   onStage: OnStage = () => {},
 ): Promise<GenerateResult> {
-  throwOnErrors(checkScope(options.scope));
   onStage('read');
-  const document = await readDocument(options.document, options);
+  return await compareDocument(await readDocument(options.document, options), options, onStage);
+}
+
+/** The same for a document that was read and checked already. */
+export async function compareDocument(
+  document: JsonObject,
+  options: GenerateOptions,
+  onStage: OnStage = () => {},
+): Promise<GenerateResult> {
+  throwOnErrors(checkScope(options.scope));
   onStage('model');
   // The engines take a second to load, and a document with mistakes never comes here.
   const { buildModel } = await import('./model/build-model.ts');

@@ -12,6 +12,8 @@ export { withCatalogue } from './diagnostics/catalogue-markdown.ts';
 export type { SdkModel } from './model/sdk-model.ts';
 export { reportCheck } from './cli/check.ts';
 export { reportGenerate } from './cli/generate.ts';
+export { reportUpdate, type UpdateFormat } from './cli/update.ts';
+export { updateDocument, type UpdateOptions, type UpdateResult } from './update.ts';
 export { processContext } from './cli/process-context.ts';
 export type { CliContext } from './cli/context.ts';
 export { buildModel, type ModelOptions } from './model/build-model.ts';

@@ -13,6 +13,8 @@ export type DiagnosticCode =
   | 'file-stale'
   | 'file-missing'
   | 'engine-failed'
+  | 'document-other'
+  | 'document-older'
   | 'schema-circular'
   | 'security-unsupported'
   | 'body-not-sent'
@@ -98,6 +100,16 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     title: 'An engine could not read the document',
     cause: 'openapi-typescript or @hey-api/openapi-ts rejected a part of the document.',
     fix: 'Lint the document; if it is valid, report it with the document attached.',
+  },
+  'document-other': {
+    title: 'The new document is of another API',
+    cause: 'Its title is not that of the document it would replace, and neither is its first server.',
+    fix: 'Check the path or URL; `--force` takes it all the same.',
+  },
+  'document-older': {
+    title: 'The new document is older than the one it would replace',
+    cause: 'Its version is lower.',
+    fix: 'Check the path or URL; `--force` takes it all the same.',
   },
   'schema-circular': {
     title: 'A schema is only a reference to itself',

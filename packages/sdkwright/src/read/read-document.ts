@@ -8,7 +8,7 @@ import { applyOverlay } from './overlay.ts';
 import { traceToOverlay } from './overlay-origin.ts';
 import { parseSource } from './parse.ts';
 import { checkReferences } from './references.ts';
-import { readSource } from './source.ts';
+import { readSource, type Source } from './source.ts';
 import { checkVersion } from './version.ts';
 
 export interface ReadOptions {
@@ -25,6 +25,11 @@ export async function readDocument(location: string, options: ReadOptions = {}):
     readSource(location),
     options.overlay === undefined ? undefined : readSource(options.overlay),
   ]);
+  return checkedDocument(source, overlaySource);
+}
+
+/** The same for texts that were read already. */
+export function checkedDocument(source: Source, overlaySource?: Source): JsonObject {
   const original = parseSource(source);
   throwOnErrors(locateAll(source, checkVersion(original, source.location)));
   if (!overlaySource) {

@@ -1,0 +1,93 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { SdkwrightError, type Diagnostic } from './diagnostics/diagnostic.ts';
+import { changesetsOf } from './diff/changesets.ts';
+import { diffModels, type ModelDiff } from './diff/diff-models.ts';
+import type { File } from './emit/file.ts';
+import { compareDocument, type GenerateOptions, type GenerateResult } from './generate.ts';
+import { objectAt, stringAt, type JsonObject } from './model/json.ts';
+import { serverUrl } from './model/servers.ts';
+import { checkedDocument } from './read/read-document.ts';
+import { readSource } from './read/source.ts';
+import { applyPlan } from './write/disk.ts';
+
+export interface UpdateOptions extends GenerateOptions {
+  /** Path or URL of the document that takes the place of `document`. */
+  readonly to: string;
+  /** The folder with `.changeset` in it. */
+  readonly root: string;
+  /** Takes a document of another API, or an older one. Default false. */
+  readonly force?: boolean;
+  /** Writes nothing. Default false. */
+  readonly dryRun?: boolean;
+}
+
+/** What an update found and, unless it was a dry run, did. */
+export interface UpdateResult extends GenerateResult {
+  readonly diff: ModelDiff;
+  /** Drafts for whoever releases, below `root`. */
+  readonly changesets: readonly File[];
+}
+
+/**
+ * Puts a new document in the place of the current one: reads and checks it with the overlay, tells what consumers
+ * notice, generates, and writes a changeset for each cause. Everything is settled before anything is written.
+ * @throws SdkwrightError with every problem of the new document or of the overlay on it; `document-other` or
+ * `document-older` where it is not the successor of the current one.
+ */
+export async function updateDocument(options: UpdateOptions): Promise<UpdateResult> {
+  const [current, next, overlay] = await Promise.all([
+    readSource(options.document),
+    readSource(options.to),
+    options.overlay === undefined ? undefined : readSource(options.overlay),
+  ]);
+  const was = checkedDocument(current, overlay);
+  const is = checkedDocument(next, overlay);
+  if (!options.force) refuseStrangers(was, is, next.location);
+  const before = await compareDocument(was, options);
+  const after = await compareDocument(is, options);
+  const diff = diffModels(before.model, after.model);
+  const changesets = changesetsOf(before.model, after.model, diff);
+  if (!options.dryRun) {
+    if (next.text !== (await readFile(options.document, 'utf8'))) await replace(options.document, next.text);
+    await applyPlan(options.out, after.files, after.plan);
+    for (const { path, content } of changesets) await replace(join(options.root, path), content);
+  }
+  return { ...after, diff, changesets };
+}
+
+/** An answer of another API, or of an old cache, must not turn into a release. */
+function refuseStrangers(was: JsonObject, is: JsonObject, file: string): void {
+  const title = (document: JsonObject): string => stringAt(objectAt(document, 'info'), 'title') ?? '';
+  const version = (document: JsonObject): string => stringAt(objectAt(document, 'info'), 'version') ?? '';
+  const problem = (code: 'document-other' | 'document-older', message: string): Diagnostic => ({
+    code,
+    severity: 'error',
+    message,
+    help: 'Check the path or URL; force takes it all the same.',
+    location: { file },
+  });
+  if (title(was) !== title(is) && serverUrl(was) !== serverUrl(is))
+    throw new SdkwrightError([
+      problem('document-other', `the document is of '${title(is)}', the current one of '${title(was)}'`),
+    ]);
+  if (isLower(version(is), version(was)))
+    throw new SdkwrightError([
+      problem('document-older', `the document has version ${version(is)}, the current one ${version(was)}`),
+    ]);
+}
+
+/** Numbers with dots between them are compared; of other versions nobody knows which is first. */
+function isLower(version: string, than: string): boolean {
+  if (![version, than].every((each) => /^\d+(\.\d+)*$/.test(each))) return false;
+  const [left, right] = [version, than].map((each) => each.split('.').map(Number));
+  const first = left?.findIndex((part, index) => part !== (right?.[index] ?? 0)) ?? -1;
+  return first !== -1 && (left?.[first] ?? 0) < (right?.[first] ?? 0);
+}
+
+async function replace(path: string, content: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const temporary = `${path}.${process.pid}.tmp`;
+  await writeFile(temporary, content);
+  await rename(temporary, path);
+}

@@ -1,0 +1,172 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { JsonObject } from '../src/model/json.ts';
+import { updateDocument, type UpdateOptions, type UpdateResult } from '../src/update.ts';
+import { generate } from '../src/generate.ts';
+import { loopbackServer } from './loopback-server.ts';
+import { readTree, temporaryFolder, writeFiles } from './temporary-folder.ts';
+
+const parameter = { name: 'workspace_id', in: 'query', required: true, schema: { type: 'integer' } };
+const task = {
+  type: 'object',
+  required: ['id', 'title'],
+  properties: { id: { type: 'integer' }, title: { type: 'string' } },
+};
+
+const getTasks = {
+  operationId: 'getTasks',
+  tags: ['Tasks'],
+  summary: 'List tasks',
+  parameters: [parameter],
+  responses: {
+    200: { description: 'OK', content: { 'application/json': { schema: { type: 'array', items: task } } } },
+  },
+};
+const deleteTask = {
+  operationId: 'deleteTask',
+  tags: ['Tasks'],
+  parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'integer' } }],
+  requestBody: {
+    required: true,
+    content: {
+      'application/json': {
+        schema: {
+          type: 'object',
+          required: ['workspace_id'],
+          properties: { workspace_id: { type: 'integer' } },
+        },
+      },
+    },
+  },
+  responses: { 204: { description: 'Gone' } },
+};
+
+function api(changes: JsonObject = {}, get: JsonObject = getTasks, remove: JsonObject = deleteTask): string {
+  const paths = { '/tasks': { get }, '/tasks/{id}': { delete: remove } };
+  const info = { title: 'Acme', version: '1.0.0' };
+  return JSON.stringify({
+    openapi: '3.1.0',
+    info,
+    servers: [{ url: 'https://acme.example.com' }],
+    paths,
+    ...changes,
+  });
+}
+
+/** A repository that holds the current document and what it gives. */
+async function repository(): Promise<{ folder: string; options: Omit<UpdateOptions, 'to'> }> {
+  const folder = await temporaryFolder({ 'api.json': api() });
+  const options = {
+    document: join(folder, 'api.json'),
+    out: join(folder, 'packages'),
+    root: folder,
+    scope: '@acme',
+    targets: ['types', 'client', 'react-query'] as const,
+  };
+  await generate(options);
+  return { folder, options };
+}
+
+async function update(
+  text: string,
+  more: Partial<UpdateOptions> = {},
+): Promise<{ folder: string; result: UpdateResult }> {
+  const { folder, options } = await repository();
+  const url = await loopbackServer((_request, response) => response.end(text));
+  return { folder, result: await updateDocument({ ...options, to: `${url}/api.json`, ...more }) };
+}
+
+const undated = {
+  ...getTasks,
+  parameters: [parameter, { name: 'due', in: 'query', schema: { type: 'string' } }],
+};
+const fewer = { ...getTasks, parameters: [{ ...parameter, schema: { type: 'string' } }] };
+const renamed = { ...getTasks, operationId: 'listAllTasks' };
+const { requestBody: _body, ...bodiless } = deleteTask;
+const moved = { ...bodiless, parameters: [...deleteTask.parameters, parameter] };
+const prose = { ...getTasks, summary: 'All tasks of a workspace' };
+
+describe('a successor', () => {
+  test.each<[string, string, object]>([
+    ['with more', api({}, undated), { types: 'minor', client: 'minor', 'react-query': 'minor' }],
+    ['that breaks', api({}, fewer), { types: 'major', client: 'major', 'react-query': 'major' }],
+    ['that renames', api({}, renamed), { types: 'major', client: 'major', 'react-query': 'major' }],
+    ['with other words', api({}, prose), { types: 'patch', client: 'patch', 'react-query': 'patch' }],
+    ['that is the same', api(), { types: 'none', client: 'none', 'react-query': 'none' }],
+  ])('%s', async (_name, text, bumps) => {
+    const { folder, result } = await update(text);
+    expect(result.diff.bumps).toEqual(bumps);
+    expect(await readFile(join(folder, 'api.json'), 'utf8')).toBe(text);
+    const changesets = Object.keys(await readTree(folder)).filter((path) => path.startsWith('.changeset/'));
+    expect(changesets).toEqual(result.changesets.map(({ path }) => path).toSorted());
+    const again = await updateDocument({
+      ...(await repository()).options,
+      document: join(folder, 'api.json'),
+      out: join(folder, 'packages'),
+      root: folder,
+      to: join(folder, 'api.json'),
+    });
+    expect([again.plan.created, again.plan.changed, again.plan.deleted, again.changesets]).toEqual([
+      [],
+      [],
+      [],
+      [],
+    ]);
+  });
+
+  test('that moves a field to another place breaks nobody', async () => {
+    const { result } = await update(api({}, getTasks, moved));
+    expect(Object.values(result.diff.bumps)).not.toContain('major');
+  });
+});
+
+describe('nothing is written', () => {
+  test.each<[string, string, RegExp]>([
+    ['for a document that is cut off', api().slice(0, 200), /^error document-unparsable/],
+    ['for a page', '<!doctype html><title>Sign in</title>', /^error document-(unparsable|not-openapi)/],
+    [
+      'for another API',
+      api({ info: { title: 'Other', version: '9' }, servers: [{ url: 'https://other.example.com' }] }),
+      /^error document-other: the document is of 'Other', the current one of 'Acme'/,
+    ],
+    [
+      'for an older one',
+      api({ info: { title: 'Acme', version: '0.9.9' } }),
+      /^error document-older: the document has version 0.9.9, the current one 1.0.0/,
+    ],
+    [
+      'for a reference to nothing',
+      api({}, { ...getTasks, responses: { 200: { $ref: '#/nowhere' } } }),
+      /^error reference-unresolved/,
+    ],
+  ])('%s', async (_name, text, message) => {
+    const { folder, options } = await repository();
+    const before = await readTree(folder);
+    const url = await loopbackServer((_request, response) => response.end(text));
+    await expect(updateDocument({ ...options, to: url })).rejects.toThrow(message);
+    expect(await readTree(folder)).toEqual(before);
+  });
+
+  test('in a dry run, which tells all the same', async () => {
+    const { folder, options } = await repository();
+    const before = await readTree(folder);
+    await writeFiles(folder, { 'next.json': api({}, fewer) });
+    const result = await updateDocument({ ...options, to: join(folder, 'next.json'), dryRun: true });
+    expect([result.diff.bumps.client, result.plan.changed.length > 0, result.changesets.length > 0]).toEqual([
+      'major',
+      true,
+      true,
+    ]);
+    expect(await readTree(folder)).toEqual({ ...before, 'next.json': api({}, fewer) });
+  });
+});
+
+test('another API is taken when it is meant', async () => {
+  const other = api({
+    info: { title: 'Other', version: '0.1' },
+    servers: [{ url: 'https://other.example.com' }],
+  });
+  const { folder } = await update(other, { force: true });
+  expect(await readFile(join(folder, 'api.json'), 'utf8')).toBe(other);
+});
