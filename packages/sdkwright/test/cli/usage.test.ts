@@ -46,6 +46,7 @@ Options:
                        document
   --name <Name>        name of the client class (default: the overlay's
                        x-sdk.name, else the document's title)
+  --strict             take what the packages cannot express for an error
   --target <names...>  what to write (choices: "types", "client", "react-query",
                        "mock", "contract-tests", "provenance", default:
                        ["types","client","react-query"])
