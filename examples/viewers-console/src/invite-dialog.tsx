@@ -1,6 +1,6 @@
 import type { ProjectViewer } from '@webwork-sdk/client';
 import { useCreateProjectViewerMutation } from '@webwork-sdk/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ErrorNotice } from './error-notice.tsx';
 import { InviteField } from './invite-field.tsx';
 import { closeModal, Modal } from './modal.tsx';
@@ -24,6 +24,7 @@ const fields = [
 /** Invites a viewer; the server sends them an e-mail. */
 export function InviteDialog({ onClosed, onInvited }: InviteDialogProps): React.ReactNode {
   const create = useCreateProjectViewerMutation();
+  const formElement = useRef<HTMLFormElement>(null);
   const [invalid, setInvalid] = useState<readonly string[]>([]);
   const submit = (form: HTMLFormElement): void => {
     const inputs = [...form.elements].filter((element) => element instanceof HTMLInputElement);
@@ -46,6 +47,7 @@ export function InviteDialog({ onClosed, onInvited }: InviteDialogProps): React.
   return (
     <Modal title="Invite a viewer" description="They get an e-mail with a link." onClosed={onClosed}>
       <form
+        ref={formElement}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
@@ -61,7 +63,8 @@ export function InviteDialog({ onClosed, onInvited }: InviteDialogProps): React.
           <ErrorNotice
             context="The invitation was not sent."
             error={create.error}
-            onRetry={() => create.mutate(create.variables)}
+            // What is in the fields may have been corrected since.
+            onRetry={() => formElement.current?.requestSubmit()}
           />
         )}
         <footer className="modal-footer">

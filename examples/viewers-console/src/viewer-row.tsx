@@ -27,7 +27,7 @@ export function ViewerRow({ viewer, onAssign, onArchive }: ViewerRowProps): Reac
           </span>
         </span>
       </th>
-      <td>
+      <td className="wide-only">
         <ProjectChips viewer={viewer} />
       </td>
       <td className="wide-only">
@@ -48,7 +48,9 @@ export function ViewerRow({ viewer, onAssign, onArchive }: ViewerRowProps): Reac
       </td>
       <td className="row-actions">
         <button type="button" className="button quiet" onClick={() => onAssign(viewer)}>
-          Projects<span className="visually-hidden"> of {name}</span>
+          Projects
+          <span className="narrow-only">&nbsp;({viewer.projects?.length ?? 0})</span>
+          <span className="visually-hidden"> of {name}</span>
         </button>
         <button type="button" className="button quiet" onClick={() => onArchive(viewer)}>
           Archive<span className="visually-hidden"> {name}</span>

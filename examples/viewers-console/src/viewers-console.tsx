@@ -26,6 +26,11 @@ export function ViewersConsole(): React.ReactNode {
             {workspace === undefined ? 'Your workspace' : `${workspace.workspace_name} · ${workspace.role}`}
           </p>
         </div>
+        <nav className="page-nav" aria-label="On this page">
+          <a href="#timer">Timer</a>
+          <a href="#contracts">Contracts</a>
+          <a href="#projects">Projects</a>
+        </nav>
       </header>
       {workspaces.error && <ErrorNotice error={workspaces.error} onRetry={() => void workspaces.refetch()} />}
       <main className="page-columns">

@@ -3,6 +3,7 @@ import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import { ErrorNotice } from './error-notice.tsx';
 import { LoadMore } from './load-more.tsx';
 import { LoadingRows } from './loading-rows.tsx';
+import { usePageHasColumns } from './page-columns.ts';
 import { ViewerRow } from './viewer-row.tsx';
 
 interface ViewersListProps {
@@ -17,6 +18,7 @@ interface ViewersListProps {
 /** The table, or what stands in its place: it is loading, it is empty, it failed. */
 export function ViewersList(props: ViewersListProps): React.ReactNode {
   const { viewers, email, onShowAll } = props;
+  const hasColumns = usePageHasColumns();
   if (viewers.isPending) return <LoadingRows label="Loading viewers" count={8} />;
   if (viewers.data === undefined) {
     return <ErrorNotice error={viewers.error} onRetry={() => void viewers.refetch()} />;
@@ -34,7 +36,7 @@ export function ViewersList(props: ViewersListProps): React.ReactNode {
         />
       )}
       {hasNextPage && !viewers.isError && (
-        <LoadMore label="Load more viewers" isLoading={isFetching} onLoad={loadMore} onSight />
+        <LoadMore label="Load more viewers" isLoading={isFetching} onLoad={loadMore} onSight={hasColumns} />
       )}
       <p role="status" className="list-count muted">
         {hasNextPage ? `${viewers.data.length} viewers loaded` : countOf(viewers.data.length)}
@@ -53,12 +55,14 @@ function ViewersTable({ viewers, onAssign, onArchive }: ViewersTableProps): Reac
       <thead>
         <tr>
           <th scope="col">Viewer</th>
-          <th scope="col">Projects</th>
+          <th scope="col" className="wide-only">
+            Projects
+          </th>
           <th scope="col" className="wide-only">
             Status
           </th>
           <th scope="col" className="wide-only">
-            Member since
+            Joined
           </th>
           <th scope="col">
             <span className="visually-hidden">Actions</span>
