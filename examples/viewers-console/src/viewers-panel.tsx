@@ -29,6 +29,11 @@ export function ViewersPanel(): React.ReactNode {
     optimistic,
     onError: (_error, { viewerId }) => forget(viewerId),
   });
+  const archiveViewer = (viewer: ProjectViewer): void => {
+    setArchived((all) => [viewer, ...all]);
+    archive.mutate({ viewerId: viewer.id });
+  };
+  const refused = viewers.data?.find(({ id }) => id === archive.variables?.viewerId);
   const assigning = viewers.data?.find(({ id }) => id === assigningId);
 
   return (
@@ -45,11 +50,11 @@ export function ViewersPanel(): React.ReactNode {
       <p role="status" className="visually-hidden">
         {announcement}
       </p>
-      {archive.error && (
+      {archive.error && refused && (
         <ErrorNotice
           context="The viewer was not archived."
           error={archive.error}
-          onRetry={() => archive.mutate(archive.variables)}
+          onRetry={() => archiveViewer(refused)}
         />
       )}
       {archived.map((viewer) => (
@@ -69,10 +74,7 @@ export function ViewersPanel(): React.ReactNode {
         email={email}
         onShowAll={() => setEmail('')}
         onAssign={({ id }) => setAssigningId(id)}
-        onArchive={(viewer) => {
-          setArchived((all) => [viewer, ...all]);
-          archive.mutate({ viewerId: viewer.id });
-        }}
+        onArchive={archiveViewer}
       />
       {isInviting && (
         <InviteDialog

@@ -91,7 +91,7 @@ test('an invitation that is refused stays in the dialog', async () => {
 
 test('a viewer who is archived is gone before the server answers, and back when it refuses', async () => {
   const { page } = (opened = await site.open());
-  await provoke(page, ['DELETE', /\/api\/project-viewers\/201$/], 401);
+  const end = await provoke(page, ['DELETE', /\/api\/project-viewers\/201$/], 401);
   const go = await hold(page, ['DELETE', /\/api\/project-viewers\/201$/]);
   await page.getByRole('button', { name: 'Archive Mina Sato', exact: true }).click();
   await page.getByText('Mina Sato is archived.').waitFor();
@@ -100,6 +100,9 @@ test('a viewer who is archived is gone before the server answers, and back when 
   await page.getByRole('rowheader', { name: 'mina.sato@example.com' }).waitFor();
   expect(await alertOf(page)).toBe(`The viewer was not archived. ${words[401]}`);
   expect(await page.getByText('Mina Sato is archived.').count()).toBe(0);
+  await end();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('button', { name: 'Restore Mina Sato' }).waitFor();
 });
 
 test('a viewer who cannot be restored: each documented status has its words', async () => {

@@ -52,6 +52,18 @@ test('a search without a match says so, and leads back', async () => {
   await page.getByText('20 viewers loaded').waitFor();
 });
 
+test('a workspace without anything says so in each list', async () => {
+  const { page } = (opened = await site.open({}, async (fresh) => {
+    // The mock has its examples in workspace 1 only.
+    await fresh.route('**/api/*?*workspace_id=1*', (route, request) =>
+      route.continue({ url: request.url().replace('workspace_id=1', 'workspace_id=2') }),
+    );
+  }));
+  for (const text of ['No viewers yet. Invite a client', 'No projects yet.', 'No contracts yet.'])
+    await page.getByText(text).waitFor();
+  expect(await page.getByRole('table').count()).toBe(0);
+});
+
 test('a part of an address is not sent', async () => {
   const { page } = (opened = await site.open());
   const field = page.getByRole('textbox', { name: 'Search by e-mail' });
@@ -137,8 +149,12 @@ test("a timer is started on a contract of one's own, and stopped", async () => {
     .getByRole('timer')
     .filter({ hasText: /00:00:0[1-9]/ })
     .waitFor();
-  await page.getByRole('button', { name: 'Stop timer' }).press('Enter');
+  const stop = page.getByRole('button', { name: 'Stop timer' });
+  expect(await stop.evaluate((button) => button === document.activeElement)).toBe(true);
+  expect(await page.getByRole('button', { name: 'Start the timer' }).count()).toBe(0);
+  await stop.press('Enter');
   await page.getByText('No timer was started here.').waitFor();
+  await page.getByRole('button', { name: 'Start the timer' }).first().waitFor();
   expect(asked(site.mock, 'POST')).toEqual([
     'POST /time-tracking/start {"workspace_id":1,"user_id":100,"contract_id":100}',
     'POST /time-tracking/stop',
