@@ -65,8 +65,12 @@ export function createOptimistic(
       const apply = changeOf(change, input, () => memberFrom(queryClient, scope, change, input, page), page);
       return found.map((query) => [query, apply] as const);
     });
-    // What is under way was asked before the change and would bring the old state back.
-    await Promise.all(targets.map(([{ queryKey }]) => queryClient.cancelQueries({ queryKey, exact: true })));
+    // What is under way was asked before the change and would bring the old state back. Nothing else is waited for.
+    const underWay = targets.filter(([query]) => query.state.fetchStatus !== 'idle');
+    if (underWay.length > 0)
+      await Promise.all(
+        underWay.map(([{ queryKey }]) => queryClient.cancelQueries({ queryKey, exact: true })),
+      );
     const shown = targets.filter(([query]) => query.state.data !== undefined);
     for (const [query, apply] of shown) show(queryClient, query, apply);
     const end = (succeeded: boolean): void => {
