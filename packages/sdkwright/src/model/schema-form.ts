@@ -148,7 +148,7 @@ function coreForm(schema: JsonObject, place: Located): Form | undefined {
   const types = typesOf(schema);
   const hasComposition = ['allOf', 'oneOf', 'anyOf'].some((keyword) => listAt(schema, keyword).length > 0);
   const isBareObject =
-    fieldAt(schema, 'properties') === undefined && !fieldAt(schema, 'additionalProperties');
+    Object.keys(objectAt(schema, 'properties')).length === 0 && !fieldAt(schema, 'additionalProperties');
   if (types.length === 0) return isBareObject ? undefined : one(objectForm(schema, place));
   const alternatives = types.flatMap((type): Alternative[] => {
     if (type === 'null') return [];

@@ -51,13 +51,14 @@ function emitOperation(model: SdkModel, operation: Operation): string {
   const { name, typeName, group, method, pagination, success } = operation;
   const path = `client.${propertyKey(group)}.${propertyKey(method)}`;
   const values = inputValues(model, operation);
-  const [first = ''] = values;
-  const call = `${path}(${first})`;
+  // Where the input is not what matters, the shortest is enough.
+  const least = values.at(-1) ?? '';
+  const call = `${path}(${least})`;
   const isRead = resultReads(model, operation, 'result') !== '';
   const statements = [
     isRead ? `const result = await ${call};\n${resultReads(model, operation, 'result')}` : `await ${call};\n`,
-    ...values.slice(1).map((value) => `await ${path}(${value});\n`),
-    ...values.map((value) => `await ${functionName(name)}(client${value === '' ? '' : `, ${value}`});\n`),
+    ...values.slice(0, -1).map((value) => `await ${path}(${value});\n`),
+    `await ${functionName(name)}(client${least === '' ? '' : `, ${least}`});\n`,
     local(`const body = await ${call}.envelope();\n`, bodyReads(model, operation, 'body')),
     pagination ? itemReads(model, operation, call) : '',
     success.events ? eventReads(operation, call) : '',

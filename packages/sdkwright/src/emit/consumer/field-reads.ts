@@ -2,38 +2,57 @@ import { formOf, type Alternative, type Form, type Literal, type Located } from 
 import type { SdkModel } from '../../model/sdk-model.ts';
 import { propertyKey, stringLiteral } from '../literal.ts';
 
-/** Levels of fields that are read one by one; below, the comparison of whole types has to do. */
-const deepest = 4;
+/** Fields of one value that are read one by one; for the rest the comparison of whole types has to do. */
+const mostReads = 100;
+
+/** Named schemas within each other that are taken apart; each is taken apart by itself as well, in `types`. */
+const mostNamed = 2;
+
+/** Something that is still to be taken apart. */
+interface Pending {
+  readonly place: Located;
+  readonly expression: string;
+  /** Pointers of the schemas around; one that comes again would never end. */
+  readonly above: readonly string[];
+  /** How many named schemas are around. */
+  readonly named: number;
+}
 
 /** Statements that read every field of a value by its name and switch on every enum, with no case forgotten. */
 export function fieldReads(model: SdkModel, place: Located, expression: string): string[] {
-  return readsOf(model, place, expression, []);
+  const statements: string[] = [];
+  // The nearest first: what is far down is read by fewer programs.
+  const pending: Pending[] = [{ place, expression, above: [], named: 0 }];
+  for (const one of pending) {
+    if (one.above.includes(one.place.pointer)) continue;
+    const form = formOf(model, one.place);
+    const values = enumValues(form);
+    if (values.length > 0) statements.push(exhaustiveSwitch(one.expression, values));
+    const [only, another] = form.alternatives;
+    if (!only || another || one.named > mostNamed) continue;
+    const parts = partsOf(only, one);
+    if (only.kind === 'object') statements.push(...parts.map((part) => `read(${part.expression});\n`));
+    if (statements.length > mostReads) break;
+    pending.push(...parts);
+  }
+  return statements;
 }
 
-function readsOf(model: SdkModel, place: Located, expression: string, above: readonly string[]): string[] {
-  if (above.includes(place.pointer) || above.length > deepest) return [];
-  const form = formOf(model, place);
-  const values = enumValues(form);
-  if (values.length > 0) return [exhaustiveSwitch(expression, values)];
-  const [only, another] = form.alternatives;
-  if (!only || another) return [];
-  return structureReads(model, only, expression, [...above, place.pointer]);
-}
-
-function structureReads(
-  model: SdkModel,
-  alternative: Alternative,
-  expression: string,
-  above: readonly string[],
-): string[] {
-  if (alternative.kind === 'array') return readsOf(model, alternative.items, `${expression}?.[0]`, above);
+function partsOf(alternative: Alternative, { place, expression, ...outside }: Pending): Pending[] {
+  const around = {
+    above: [...outside.above, place.pointer],
+    named: outside.named + (alternative.origin === undefined ? 0 : 1),
+  };
+  if (alternative.kind === 'array')
+    return [{ place: alternative.items, expression: `${expression}?.[0]`, ...around }];
   if (alternative.kind !== 'object') return [];
   const { fields, rest } = alternative;
-  const named = [...fields].flatMap(([name, field]) => {
-    const member = `${expression}?.${access(name)}`;
-    return [`read(${member});\n`, ...readsOf(model, field, member, above)];
-  });
-  return rest ? [...named, `read(${expression}?.['anyName']);\n`] : named;
+  const parts = [...fields].map(([name, field]) => ({
+    place: field,
+    expression: `${expression}?.${access(name)}`,
+    ...around,
+  }));
+  return rest ? [...parts, { place: rest, expression: `${expression}?.['anyName']`, ...around }] : parts;
 }
 
 function access(name: string): string {

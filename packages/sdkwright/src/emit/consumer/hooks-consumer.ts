@@ -58,12 +58,13 @@ function exportedNames({ content }: File): string[] {
 function emitQuery(model: SdkModel, operation: Operation): string {
   const { name, typeName } = operation;
   const values = inputValues(model, operation);
-  const [first = ''] = values;
+  // Where the input is not what matters, the shortest is enough.
+  const least = values.at(-1) ?? '';
   const statements = [
-    `const query = Hooks.use${typeName}Query(${first});\n`,
-    ...values.slice(1).map((value) => `Hooks.use${typeName}Query(${value});\n`),
-    `Hooks.use${typeName}Query(${first || '{}'}, ${callback(operation, 'select')});\n`,
-    ...values.map((value) => `Hooks.${name}QueryOptions(client${value === '' ? '' : `, ${value}`});\n`),
+    `const query = Hooks.use${typeName}Query(${least});\n`,
+    ...values.slice(0, -1).map((value) => `Hooks.use${typeName}Query(${value});\n`),
+    `Hooks.use${typeName}Query(${least || '{}'}, ${callback(operation, 'select')});\n`,
+    `Hooks.${name}QueryOptions(client${least === '' ? '' : `, ${least}`});\n`,
     resultReads(model, operation, 'query.data', ' | undefined'),
     errorOf(model, operation, 'query'),
   ];

@@ -1,9 +1,13 @@
 import { formOf, isUnknown, type Alternative, type Form, type Located } from '../../model/schema-form.ts';
 import type { SdkModel } from '../../model/sdk-model.ts';
 import { objectKey, stringLiteral } from '../literal.ts';
+import { oncePerModel } from '../once-per-model.ts';
 
 /** More variants than this of one schema are not written out. */
-const mostVariants = 12;
+const mostVariants = 8;
+
+/** Schemas that one value is written out of; for the rest stands what fits everywhere, or a file has no end. */
+const mostParts = 250;
 
 /** Which of the values that a schema allows is written. */
 interface Choice {
@@ -13,91 +17,87 @@ interface Choice {
   readonly variant: number;
   /** Pointers of the schemas around; one that comes again would never end. */
   readonly above: readonly string[];
+  /** How many more schemas are written out. */
+  readonly budget: { left: number };
 }
 
-interface Written {
-  readonly text: string;
-  /** How many variants it takes until every type of every level was written. */
-  readonly variants: number;
-}
+/** What fits everywhere, for what is not written out. */
+const anything = 'given<never>()';
 
 /**
  * Expressions that together have every field and every type in them that a schema allows, fresh object literals down
  * to the leaves, so that the compiler sees a field too many or too few; the last has only what is required.
  */
 export function valueLiterals(model: SdkModel, place: Located): string[] {
-  const first = write(model, place, { extent: 'all', variant: 0, above: [] });
-  const count = Math.min(first.variants, mostVariants);
-  const all = Array.from(
-    { length: count },
-    (_, variant) => write(model, place, { extent: 'all', variant, above: [] }).text,
-  );
-  const least = write(model, place, { extent: 'required', variant: 0, above: [] }).text;
-  return [...new Set([...all, least])];
+  const count = Math.min(variantsOf(model, place), mostVariants);
+  const literal = (extent: Choice['extent'], variant: number): string =>
+    write(model, place, { extent, variant, above: [], budget: { left: mostParts } });
+  const all = Array.from({ length: count }, (_, variant) => literal('all', variant));
+  return [...new Set([...all, literal('required', 0)])];
 }
 
-function write(model: SdkModel, place: Located, choice: Choice): Written {
-  if (choice.above.includes(place.pointer)) return { text: 'given<never>()', variants: 1 };
+const knownVariants: (model: SdkModel) => Map<string, number> = oncePerModel(() => new Map());
+
+/** How many variants it takes until every type of every level was written. */
+function variantsOf(model: SdkModel, place: Located): number {
+  const known = knownVariants(model);
+  const found = known.get(place.pointer);
+  if (found !== undefined) return found;
+  // While it is being counted; a schema that holds itself adds nothing to its own count.
+  known.set(place.pointer, 1);
+  const form = formOf(model, place);
+  const own = form.alternatives.filter(isStructure);
+  const below = own.flatMap(placesWithin).map((part) => variantsOf(model, part));
+  const count = Math.max(1, own.length + (leafTypes(form).length > 0 ? 1 : 0), ...below);
+  known.set(place.pointer, count);
+  return count;
+}
+
+function placesWithin(alternative: Structure): Located[] {
+  if (alternative.kind === 'array') return [alternative.items];
+  return [...alternative.fields.values(), ...(alternative.rest ? [alternative.rest] : [])];
+}
+
+type Structure = Extract<Alternative, { kind: 'array' | 'object' }>;
+
+function isStructure(alternative: Alternative): alternative is Structure {
+  return alternative.kind === 'array' || alternative.kind === 'object';
+}
+
+function write(model: SdkModel, place: Located, choice: Choice): string {
+  if (choice.above.includes(place.pointer) || choice.budget.left === 0) return anything;
+  choice.budget.left -= 1;
   const within = { ...choice, above: [...choice.above, place.pointer] };
-  const writers = writersOf(model, formOf(model, place), within);
-  const writer = writers[choice.variant % Math.max(writers.length, 1)];
-  if (!writer) return { text: 'given<never>()', variants: 1 };
-  // What the variants not written here have below them counts too.
-  const variants = Math.max(writers.length, ...writers.map((write) => write().variants));
-  return { text: writer().text, variants };
+  const form = formOf(model, place);
+  if (isUnknown(form)) return 'given<unknown>()';
+  const leaves = leafTypes(form);
+  const leaf = leaves.length === 0 ? [] : [() => `given<${leaves.join(' | ')}>()`];
+  const structures = form.alternatives.filter(isStructure);
+  const writers = [...leaf, ...structures.map((structure) => () => writeStructure(model, structure, within))];
+  return writers[choice.variant % Math.max(writers.length, 1)]?.() ?? anything;
 }
 
-/** One for all that is no structure, as a single type; one for each structure. */
-function writersOf(model: SdkModel, form: Form, choice: Choice): (() => Written)[] {
-  if (isUnknown(form)) return [() => ({ text: 'given<unknown>()', variants: 1 })];
-  const leaves = [...form.alternatives.flatMap(leafTypes), ...(form.nullable ? ['null'] : [])];
-  const leaf = { text: `given<${[...new Set(leaves)].join(' | ')}>()`, variants: 1 };
-  return [
-    ...(leaves.length > 0 ? [() => leaf] : []),
-    ...form.alternatives.flatMap((alternative) => structureWriter(model, alternative, choice)),
-  ];
+/** All that is no structure, as the members of one type. */
+function leafTypes({ alternatives, nullable }: Form): string[] {
+  return [...new Set([...alternatives.flatMap(leafType), ...(nullable ? ['null'] : [])])];
 }
 
-function leafTypes(alternative: Alternative): string[] {
+function leafType(alternative: Alternative): string[] {
   if (alternative.kind === 'blob') return ['Blob'];
-  if (!('values' in alternative)) return isPrimitive(alternative.kind) ? [alternative.kind] : [];
-  const { values } = alternative;
+  if (isStructure(alternative) || alternative.kind === 'unknown') return [];
+  const values = 'values' in alternative ? alternative.values : undefined;
   if (!values) return [alternative.kind];
   return values.map((value) => (typeof value === 'string' ? stringLiteral(value) : String(value)));
 }
 
-function isPrimitive(kind: Alternative['kind']): boolean {
-  return kind === 'string' || kind === 'number' || kind === 'boolean';
-}
-
-function structureWriter(model: SdkModel, alternative: Alternative, choice: Choice): (() => Written)[] {
-  if (alternative.kind === 'array')
-    return [
-      () => {
-        const item = write(model, alternative.items, choice);
-        return { ...item, text: `[${item.text}]` };
-      },
-    ];
-  return alternative.kind === 'object' ? [() => writeObject(model, alternative, choice)] : [];
-}
-
-function writeObject(
-  model: SdkModel,
-  { fields, rest }: Extract<Alternative, { kind: 'object' }>,
-  choice: Choice,
-): Written {
+function writeStructure(model: SdkModel, structure: Structure, choice: Choice): string {
+  if (structure.kind === 'array') return `[${write(model, structure.items, choice)}]`;
+  const { fields, rest } = structure;
+  const isAll = choice.extent === 'all';
+  // An optional field that leads back to where we are is left out.
   const named = [...fields].filter(
-    ([, field]) => (field.required || choice.extent === 'all') && !isEndless(field, choice),
+    ([, field]) => field.required || (isAll && !choice.above.includes(field.pointer)),
   );
-  const anyName = rest && choice.extent === 'all' ? [['anyName', rest] as const] : [];
-  const written = [...named, ...anyName].map(([name, field]) => [name, write(model, field, choice)] as const);
-  return {
-    text: `{ ${written.map(([name, { text }]) => `${objectKey(name)}: ${text}`).join(', ')} }`,
-    variants: Math.max(1, ...written.map(([, { variants }]) => variants)),
-  };
-}
-
-/** An optional field that leads back to where we are is left out. */
-function isEndless(field: Located & { readonly required: boolean }, { above }: Choice): boolean {
-  return !field.required && above.includes(field.pointer);
+  const all = rest && isAll ? [...named, ['anyName', rest] as const] : named;
+  return `{ ${all.map(([name, part]) => `${objectKey(name)}: ${write(model, part, choice)}`).join(', ')} }`;
 }
