@@ -93,6 +93,7 @@ function leafType(alternative: Alternative): string[] {
 function writeStructure(model: SdkModel, structure: Structure, choice: Choice): string {
   if (structure.kind === 'array') return `[${write(model, structure.items, choice)}]`;
   const { fields, rest } = structure;
+  if (rest && [...fields.values()].some((field) => !isWithin(model, field, rest))) return anything;
   const isAll = choice.extent === 'all';
   // An optional field that leads back to where we are is left out.
   const named = [...fields].filter(
@@ -100,4 +101,17 @@ function writeStructure(model: SdkModel, structure: Structure, choice: Choice): 
   );
   const all = rest && isAll ? [...named, ['anyName', rest] as const] : named;
   return `{ ${all.map(([name, part]) => `${objectKey(name)}: ${write(model, part, choice)}`).join(', ')} }`;
+}
+
+/**
+ * Whether every type of the one is among those of the other. TypeScript holds each named field against the type of
+ * those of any name as well; where it is another one, no literal can be written.
+ */
+function isWithin(model: SdkModel, one: Located, other: Located): boolean {
+  const allowed = formOf(model, other);
+  if (isUnknown(allowed)) return true;
+  const { alternatives, nullable } = formOf(model, one);
+  const isAllowed = (alternative: Alternative): boolean =>
+    !isStructure(alternative) && allowed.alternatives.some(({ kind }) => kind === alternative.kind);
+  return alternatives.every(isAllowed) && (allowed.nullable || !nullable);
 }
