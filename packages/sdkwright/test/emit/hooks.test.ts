@@ -280,3 +280,11 @@ test('a query without a body gives null and imports no result', async () => {
   expect(files[0]?.content).toContain("import type { PingError, PingInput } from '@acme/types/health';");
   expect(files[0]?.content).toContain('QueryHook<PingInput, null, PingError, Given>');
 });
+
+test('a query whose envelope may lack its data gives null in its place', async () => {
+  const body = json({ type: 'object', properties: { data: { type: 'string' } } });
+  const get = { operationId: 'getNote', tags: ['Notes'], responses: { 200: body } };
+  const document = openapi({ 'x-sdk': { envelope: { data: 'data' } }, paths: { '/note': { get } } });
+  const [file] = await formatFiles(emitReactQuery(await modelOf(document)));
+  expect(file?.content).toContain('  Exclude<GetNoteResult, undefined> | null,');
+});

@@ -163,9 +163,10 @@ function unkeyedArgument(operation: Operation): string {
   return fields.length === 0 ? '' : `, { ${fields.join(', ')} }`;
 }
 
-/** A query may not give `undefined`; where there is no body it gives `null`. */
-function resultType(operation: Operation): string {
-  return operation.success.result === undefined ? 'null' : `${operation.typeName}Result`;
+/** A query may not give `undefined`; where there is no body, or no data in its envelope, it gives `null`. */
+function resultType({ typeName, success }: Operation): string {
+  if (success.result === undefined) return 'null';
+  return success.resultOptional ? `Exclude<${typeName}Result, undefined> | null` : `${typeName}Result`;
 }
 
 /** What a key begins with, as two arguments. */
