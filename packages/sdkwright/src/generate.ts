@@ -53,7 +53,18 @@ export async function compare(
   return await compareDocument(await readDocument(options.document, options), options, onStage);
 }
 
-/** The same for a document that was read and checked already. */
+/** The model of a document that was read and checked already, as these options make it. */
+export async function modelOf(document: JsonObject, options: GenerateOptions): Promise<SdkModel> {
+  // The engines take a second to load, and a document with mistakes never comes here.
+  const { buildModel } = await import('./model/build-model.ts');
+  return await buildModel(document, {
+    ...options,
+    generator: generatorName(),
+    packageVersion: packageVersion(join(options.out, options.folders?.client ?? 'client')),
+  });
+}
+
+/** As `compare`, for a document that was read and checked already. */
 export async function compareDocument(
   document: JsonObject,
   options: GenerateOptions,
@@ -61,19 +72,13 @@ export async function compareDocument(
 ): Promise<GenerateResult> {
   throwOnErrors(checkScope(options.scope));
   onStage('model');
-  // The engines take a second to load, and a document with mistakes never comes here.
-  const { buildModel } = await import('./model/build-model.ts');
-  const { emitTarget } = await import('./emit/emit-target.ts');
-  const { formatFiles } = await import('./emit/format.ts');
-  const model = await buildModel(document, {
-    ...options,
-    generator: generatorName(),
-    packageVersion: packageVersion(join(options.out, options.folders?.client ?? 'client')),
-  });
+  const model = await modelOf(document, options);
   const { gaps } = await import('./model/gaps.ts');
   const diagnostics = gaps(document, model, options.document);
   if (options.strict && diagnostics.length > 0) throw new SdkwrightError(diagnostics);
   onStage('emit');
+  const { emitTarget } = await import('./emit/emit-target.ts');
+  const { formatFiles } = await import('./emit/format.ts');
   const files = await formatFiles(
     options.targets.flatMap((target) => emitTarget(target, model, options.folders)),
   );

@@ -1,15 +1,14 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { SdkwrightError, type Diagnostic } from './diagnostics/diagnostic.ts';
 import { changesetsOf } from './diff/changesets.ts';
 import { diffModels, type ModelDiff } from './diff/diff-models.ts';
 import type { File } from './emit/file.ts';
-import { compareDocument, type GenerateOptions, type GenerateResult } from './generate.ts';
+import { compareDocument, modelOf, type GenerateOptions, type GenerateResult } from './generate.ts';
 import { objectAt, stringAt, type JsonObject } from './model/json.ts';
 import { serverUrl } from './model/servers.ts';
 import { checkedDocument } from './read/read-document.ts';
 import { readSource } from './read/source.ts';
-import { applyPlan } from './write/disk.ts';
+import { applyPlan, replaceFile } from './write/disk.ts';
 
 export interface UpdateOptions extends GenerateOptions {
   /** Path or URL of the document that takes the place of `document`. */
@@ -44,14 +43,14 @@ export async function updateDocument(options: UpdateOptions): Promise<UpdateResu
   const was = checkedDocument(current, overlay);
   const is = checkedDocument(next, overlay);
   if (!options.force) refuseStrangers(was, is, next.location);
-  const before = await compareDocument(was, options);
+  const before = await modelOf(was, options);
   const after = await compareDocument(is, options);
-  const diff = diffModels(before.model, after.model);
-  const changesets = changesetsOf(before.model, after.model, diff);
+  const diff = diffModels(before, after.model);
+  const changesets = changesetsOf(before, after.model, diff);
   if (!options.dryRun) {
-    if (next.text !== (await readFile(options.document, 'utf8'))) await replace(options.document, next.text);
+    if (next.text !== current.text) await replaceFile(options.document, next.text);
     await applyPlan(options.out, after.files, after.plan);
-    for (const { path, content } of changesets) await replace(join(options.root, path), content);
+    for (const { path, content } of changesets) await replaceFile(join(options.root, path), content);
   }
   return { ...after, diff, changesets };
 }
@@ -83,11 +82,4 @@ function isLower(version: string, than: string): boolean {
   const [left, right] = [version, than].map((each) => each.split('.').map(Number));
   const first = left?.findIndex((part, index) => part !== (right?.[index] ?? 0)) ?? -1;
   return first !== -1 && (left?.[first] ?? 0) < (right?.[first] ?? 0);
-}
-
-async function replace(path: string, content: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const temporary = `${path}.${process.pid}.tmp`;
-  await writeFile(temporary, content);
-  await rename(temporary, path);
 }

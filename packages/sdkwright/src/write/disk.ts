@@ -55,7 +55,8 @@ function ignoreMissing(cause: unknown): undefined {
   throw cause;
 }
 
-async function replaceFile(path: string, content: string): Promise<void> {
+/** Writes a file as a whole: a crash leaves the old or the new one, never half. */
+export async function replaceFile(path: string, content: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const temporary = `${path}.${process.pid}.tmp`;
   try {
