@@ -43,10 +43,20 @@ interface PathScope {
 }
 
 function pathScope({ path, httpMethod }: Operation, queries: readonly Operation[]): PathScope {
-  const isQueried = (candidate: string): boolean => queries.some((query) => query.path === candidate);
-  if (httpMethod === 'POST' && isQueried(path)) return { collection: path };
-  const item = itemPaths(path).find((candidate) => isQueried(candidate) || isQueried(parentOf(candidate)));
+  if (httpMethod === 'POST' && isQueried(path, queries)) return { collection: path };
+  const item = queriedItem(path, queries);
   return item === undefined ? {} : { item, collection: parentOf(item) };
+}
+
+/** The longest start of a path that ends with a parameter and is queried, itself or as a list. */
+export function queriedItem(path: string, queries: readonly Operation[]): string | undefined {
+  return itemPaths(path).find(
+    (candidate) => isQueried(candidate, queries) || isQueried(parentOf(candidate), queries),
+  );
+}
+
+function isQueried(path: string, queries: readonly Operation[]): boolean {
+  return queries.some((query) => query.path === path);
 }
 
 /** Every prefix of a path that ends with a parameter, the longest first. */
@@ -57,7 +67,8 @@ function itemPaths(path: string): string[] {
     .toReversed();
 }
 
-function parentOf(path: string): string {
+/** The path of the list around an item. */
+export function parentOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/'));
 }
 

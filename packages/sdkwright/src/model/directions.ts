@@ -99,8 +99,6 @@ function viewOf(
   const gone = new Set(hiddenFields(document, schema, hidden));
   const entries = Object.entries(schema).map(([keyword, value]): [string, unknown] => {
     if (keyword === '$ref') return [keyword, renamed(value, rename)];
-    if (keyword === 'required' && Array.isArray(value))
-      return [keyword, stringsIn(value).filter((name) => !gone.has(name))];
     if (keyword === 'properties') {
       const kept = Object.entries(isObject(value) ? value : {}).filter(([name]) => !gone.has(name));
       return [keyword, Object.fromEntries(kept.map(([name, part]) => [name, view(part)]))];
@@ -110,9 +108,7 @@ function viewOf(
       return [keyword, value.map((part) => withoutRequired(view(part), gone))];
     return [keyword, viewOfKeyword(keyword, value, view)];
   });
-  return Object.fromEntries(
-    entries.filter(([keyword, value]) => !(keyword === 'required' && isEmpty(value))),
-  );
+  return withoutRequired(Object.fromEntries(entries), gone);
 }
 
 function viewOfKeyword(keyword: string, value: unknown, view: (part: unknown) => unknown): unknown {
@@ -188,8 +184,4 @@ function freeName(taken: JsonObject, wanted: string): string {
     const name = count === 1 ? wanted : `${wanted}${count}`;
     if (!Object.hasOwn(taken, name)) return name;
   }
-}
-
-function isEmpty(value: unknown): boolean {
-  return Array.isArray(value) && value.length === 0;
 }

@@ -1,4 +1,4 @@
-import { isQuery } from './cache-effects.ts';
+import { isQuery, parentOf, queriedItem } from './cache-effects.ts';
 import { fieldAt, type JsonObject } from './json.ts';
 import { objectShape } from './object-shape.ts';
 import { dereference } from './pointer.ts';
@@ -15,7 +15,7 @@ export function optimisticChanges(
   operations: readonly Operation[],
 ): OptimisticChange[] {
   const queries = operations.filter(isQuery);
-  const item = itemPath(mutation.path, queries);
+  const item = queriedItem(mutation.path, queries);
   if (isQuery(mutation) || item === undefined) return [];
   const [action, member, ...deeper] = mutation.path.slice(item.length + 1).split('/');
   if (deeper.length > 0 || (member !== undefined && !member.startsWith('{'))) return [];
@@ -38,20 +38,6 @@ export function optimisticChanges(
     match: matchOf(each.query, mutation, operations),
     ...each,
   }));
-}
-
-/** The longest start of the path that ends with a parameter and is queried, itself or as a list. */
-function itemPath(path: string, queries: readonly Operation[]): string | undefined {
-  const segments = path.split('/');
-  const starts = segments.flatMap((segment, index) =>
-    segment.startsWith('{') ? [segments.slice(0, index + 1).join('/')] : [],
-  );
-  const isQueried = (start: string): boolean => queries.some((query) => query.path === start);
-  return starts.toReversed().find((start) => isQueried(start) || isQueried(parentOf(start)));
-}
-
-function parentOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/'));
 }
 
 type Change = Omit<OptimisticChange, 'query' | 'match' | 'item'>;
