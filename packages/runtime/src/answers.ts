@@ -1,6 +1,6 @@
 import type { AnyCall, Outcome } from './call.ts';
 import type { Answer, Location } from './descriptor.ts';
-import type { Fail } from './sdk-error.ts';
+import { disconnected } from './sdk-error.ts';
 
 /**
  * An answer that is no JSON. The attempt ends with the headers, so a download may take longer than
@@ -11,7 +11,7 @@ function bodyAs(read: (response: Response) => Promise<unknown>): Answer {
     extend(call, _input, fail) {
       let taken = false;
       const response = call.response();
-      const data = response.then((found) => (taken ? found : read(found).catch(rethrow(fail))));
+      const data = response.then((found) => (taken ? found : read(found).catch(disconnected(fail))));
       return Object.assign(data, {
         envelope: () => data,
         response() {
@@ -27,12 +27,6 @@ function bodyAs(read: (response: Response) => Promise<unknown>): Answer {
     },
   };
 }
-
-const rethrow =
-  (fail: Fail) =>
-  (cause: unknown): never => {
-    throw fail('Connection', String(cause), { cause });
-  };
 
 /** A file. */
 export const blobAnswer: Answer = /* @__PURE__ */ bodyAs((response) => response.blob());

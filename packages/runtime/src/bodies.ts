@@ -3,25 +3,23 @@ import { escaped } from './locations.ts';
 import { refuse } from './request.ts';
 import { deepPieces } from './styles.ts';
 
-/** The fields of a JSON object, which is sent even when all are left out. */
-export const inBody: Location = (draft, values) => asBody(draft, [['', Object.fromEntries(values)]]);
-
-/** The one value that is the JSON body. */
-export const asBody: Location = (draft, values) => {
-  for (const [, value] of values) send(draft, 'application/json', JSON.stringify(value));
-};
-
-/** As `asBody`, where JSON goes by another name, such as `application/merge-patch+json`. */
+/** A value that is the JSON body, where JSON goes by another name, such as `application/merge-patch+json`. */
 export function jsonBody(type: string): Location {
   return (draft, values) => {
     for (const [, value] of values) send(draft, type, JSON.stringify(value));
   };
 }
 
-/** As `inBody`, where JSON goes by another name. */
+/** Fields of a JSON object, which is sent even when all are left out, where JSON goes by another name. */
 export function jsonFields(type: string): Location {
   return (draft, values) => send(draft, type, JSON.stringify(Object.fromEntries(values)));
 }
+
+/** The one value that is the JSON body. */
+export const asBody: Location = /* @__PURE__ */ jsonBody('application/json');
+
+/** The fields of a JSON object, which is sent even when all are left out. */
+export const inBody: Location = /* @__PURE__ */ jsonFields('application/json');
 
 /** Newline-delimited JSON: one line for each item of a list. */
 export function linesBody(type: string): Location {

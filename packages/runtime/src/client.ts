@@ -70,8 +70,9 @@ export class Client<Given extends PropertyKey = never> implements CoreClient<Giv
 
   /** The input with what the client was given, where the operation has a field for it and the caller no value. */
   filled(spec: OperationSpec, input: Values): Values {
-    const names = (spec.fields ?? []).flatMap(([, ...fields]) => fields.map(nameOf));
-    const missing = this.#given.filter(([name]) => input[name] === undefined && names.includes(name));
+    const takes = (name: string): boolean | undefined =>
+      spec.fields?.some(([, ...fields]) => fields.some((field) => nameOf(field) === name));
+    const missing = this.#given.filter(([name]) => input[name] === undefined && takes(name));
     return missing.length > 0 ? { ...input, ...Object.fromEntries(missing) } : input;
   }
 }

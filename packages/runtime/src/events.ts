@@ -1,6 +1,6 @@
 import type { Call } from './call.ts';
 import type { Answer } from './descriptor.ts';
-import type { Fail } from './sdk-error.ts';
+import { disconnected, type Fail } from './sdk-error.ts';
 
 /** One event of a `text/event-stream` (WHATWG HTML, 9.2). */
 export interface ServerEvent<Data = unknown> {
@@ -83,9 +83,7 @@ async function* linesOf(body: ReadableStream<Uint8Array>, fail: Fail): AsyncGene
   let rest = '';
   try {
     for (;;) {
-      const { done, value } = await reader.read().catch((cause: unknown) => {
-        throw fail('Connection', String(cause), { cause });
-      });
+      const { done, value } = await reader.read().catch(disconnected(fail));
       if (done) {
         if (rest.endsWith('\r')) yield rest.slice(0, -1);
         return;

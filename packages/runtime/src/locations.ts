@@ -28,8 +28,13 @@ export function fill(draft: Draft, name: string, segment: string): void {
 export const inQuery: Location = (draft, values) => {
   for (const [name, value] of values)
     for (const item of [value].flat())
-      draft.path += `${draft.path.includes('?') ? '&' : '?'}${encodeURIComponent(name)}=${escaped(name, item)}`;
+      addToQuery(draft, `${encodeURIComponent(name)}=${escaped(name, item)}`);
 };
+
+/** Puts `name=value` behind what the query has. */
+export function addToQuery(draft: Pick<Draft, 'path'>, pair: string): void {
+  draft.path += `${draft.path.includes('?') ? '&' : '?'}${pair}`;
+}
 
 /** Header, `style: simple`, not percent-encoded. */
 export const inHeader: Location = ({ headers }, values) => {
@@ -42,8 +47,11 @@ export const inHeader: Location = ({ headers }, values) => {
 /** Cookie, `style: form`. A browser does not let a page set cookies so. */
 export const inCookie: Location = ({ headers }, values) => {
   for (const [name, value] of values)
-    for (const item of [value].flat()) {
-      const piece = `${encodeURIComponent(name)}=${escaped(name, item)}`;
-      headers['cookie'] = headers['cookie'] ? `${headers['cookie']}; ${piece}` : piece;
-    }
+    for (const item of [value].flat())
+      addCookie(headers, `${encodeURIComponent(name)}=${escaped(name, item)}`);
 };
+
+/** Puts `name=value` behind the cookies that are there. */
+export function addCookie(headers: Draft['headers'], pair: string): void {
+  headers['cookie'] = headers['cookie'] ? `${headers['cookie']}; ${pair}` : pair;
+}

@@ -47,3 +47,10 @@ export type Fail = (
   what: string,
   details?: ReplyDetails,
 ) => Failure;
+
+/** For the `catch` of a body that is read after its headers came. */
+export const disconnected =
+  (fail: Fail) =>
+  (cause: unknown): never => {
+    throw fail('Connection', String(cause), { cause });
+  };

@@ -1,3 +1,4 @@
+import { addCookie, addToQuery } from './locations.ts';
 import { forbidden, refuse } from './request.ts';
 
 /** Puts a credential into a request: changes `headers`, or gives the URL to use instead. */
@@ -25,13 +26,11 @@ export const basic: Signer = (token, headers) => {
 export function apiKey(place: 'header' | 'query' | 'cookie', name: string): Signer {
   return (key, headers, url) => {
     if (!key) return url;
-    if (place === 'query') return `${url}${url.includes('?') ? '&' : '?'}${name}=${encodeURIComponent(key)}`;
-    if (place === 'header') headers[name.toLowerCase()] ??= key;
-    else
-      headers['cookie'] = [headers['cookie'], `${name}=${encodeURIComponent(key)}`]
-        .filter(Boolean)
-        .join('; ');
-    return url;
+    const draft = { path: url };
+    if (place === 'query') addToQuery(draft, `${name}=${encodeURIComponent(key)}`);
+    else if (place === 'header') headers[name.toLowerCase()] ??= key;
+    else addCookie(headers, `${name}=${encodeURIComponent(key)}`);
+    return draft.path;
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Location } from './descriptor.ts';
-import { escaped, fill, inHeader, inQuery } from './locations.ts';
+import { addToQuery, escaped, fill, inHeader, inQuery } from './locations.ts';
 
 // The styles of OpenAPI 3.1, section 4.8.12.3, beside those that a document need not name.
 
@@ -32,12 +32,8 @@ export function pathStyle(style: 'simple' | 'label' | 'matrix', explode: boolean
 function separated(separator: string): Location {
   return (draft, values) => {
     for (const [name, value] of values)
-      append(draft, `${encodeURIComponent(name)}=${pieces(name, value, false).join(separator)}`);
+      addToQuery(draft, `${encodeURIComponent(name)}=${pieces(name, value, false).join(separator)}`);
   };
-}
-
-function append(draft: { path: string }, piece: string): void {
-  draft.path += `${draft.path.includes('?') ? '&' : '?'}${piece}`;
 }
 
 /** Query, `style: form`, `explode: false`. A comma within an item is `%2C`. */
@@ -57,7 +53,7 @@ export const asProperties: Location = (draft, values) => {
 
 /** Query, `style: deepObject`: `name[x]=1&name[y][0]=2`. Lists have indices: the specification is silent on them. */
 export const deepObject: Location = (draft, values) => {
-  for (const [name, value] of values) for (const piece of deepPieces(name, value)) append(draft, piece);
+  for (const [name, value] of values) for (const piece of deepPieces(name, value)) addToQuery(draft, piece);
 };
 
 /** Query, `allowReserved: true`: `/`, `:`, `?` and their kind stay as they are, but for what ends the value. */
@@ -66,37 +62,32 @@ export const reservedInQuery: Location = (draft, values) => {
     for (const item of [value].flat()) {
       escaped(name, item);
       const text = encodeURI(String(item)).replace(/[&+#]/g, encodeURIComponent);
-      append(draft, `${encodeURIComponent(name)}=${text}`);
+      addToQuery(draft, `${encodeURIComponent(name)}=${text}`);
     }
 };
 
 /** Header, `style: simple`, `explode: true`, of an object: `k=v,k2=v2`. Not percent-encoded. */
-export const headerProperties: Location = (draft, values) =>
-  inHeader(
-    draft,
-    values.map(([name, value]) => [
-      name,
-      isObject(value) ? Object.entries(value).map(([key, item]) => `${key}=${String(item)}`) : value,
-    ]),
-  );
+export const headerProperties: Location = /* @__PURE__ */ changed(inHeader, (value) =>
+  isObject(value) ? Object.entries(value).map(([key, item]) => `${key}=${String(item)}`) : value,
+);
 
 /** A list or an object as one text, `a,b` or `k,v`, at the place of `location`. */
 export function joined(location: Location): Location {
-  return (draft, values) =>
-    location(
-      draft,
-      values
-        .map(([name, value]) => [name, isObject(value) ? Object.entries(value).flat() : value] as const)
-        .map(([name, value]) => [name, [value].flat().join()]),
-    );
+  return changed(location, (value) =>
+    (isObject(value) ? Object.entries(value).flat() : [value].flat()).join(),
+  );
 }
 
 /** A parameter whose `content` is JSON, at the place of `location`. */
 export function jsonText(location: Location): Location {
+  return changed(location, JSON.stringify);
+}
+
+function changed(location: Location, change: (value: unknown) => unknown): Location {
   return (draft, values) =>
     location(
       draft,
-      values.map(([name, value]) => [name, JSON.stringify(value)]),
+      values.map(([name, value]) => [name, change(value)]),
     );
 }
 
