@@ -33,7 +33,7 @@ export function diffInputs(
             after: after.input.layout,
           }),
         ]
-      : compareInputs(comparison, before, after, subject)),
+      : compareInputs(comparison, pairFields(before, after, was, is), was, is, subject)),
     ...compareStyles(before, after, subject),
     ...compareMediaTypes(before, after, subject),
   ];
@@ -74,13 +74,11 @@ function schemaIn(value: unknown): Schema {
 
 function compareInputs(
   comparison: Comparison,
-  before: Operation,
-  after: Operation,
+  pairs: readonly (readonly [InputField, InputField])[],
+  was: readonly InputField[],
+  is: readonly InputField[],
   subject: Subject,
 ): Change[] {
-  const was = inputFields(before);
-  const is = inputFields(after);
-  const pairs = pairFields(before, after, was, is);
   const paired = new Set(pairs.flat());
   return [
     ...pairs.flatMap(([one, other]) => compareField(comparison, one, other, subject)),

@@ -27,6 +27,14 @@ export const getTasks: Operation<GetTasksInput, GetTasksResult, GetTasksError, G
 `);
 });
 
+test('names that the document chose import nothing', async () => {
+  const parameters = [{ name: 'x\'(evil)"', in: 'query', schema: { type: 'string' } }];
+  const module = await moduleOf(withOperation({ parameters }), 'groups/tasks.ts');
+  expect(module?.split('\n')[0]).toBe(
+    "import { inQuery, operation, type Operation } from '@sdkwright/runtime';",
+  );
+});
+
 test('the client binds every group', async () => {
   expect(await moduleOf(document, 'client.ts')).toBe(`import {
   bind,

@@ -1,9 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  commonErrorStatuses,
-  descriptorImports,
-  operationDescriptor,
-} from '../../src/emit/client/descriptor.ts';
+import { commonErrorStatuses, operationDescriptor } from '../../src/emit/client/descriptor.ts';
+import { functionNames } from '../../src/emit/client/function-names.ts';
 import type { JsonObject } from '../../src/model/json.ts';
 import { json, modelOf, openapi, operationOf, withOperation } from '../documents.ts';
 
@@ -126,12 +123,8 @@ test('a descriptor imports what it names', async () => {
   const operation = { parameters, requestBody: json(list), 'x-sdk': { pagination } };
   const document = withOperation(operation, {}, { method: 'put' });
   const found = await operationOf(document);
-  expect(descriptorImports(found.model, found.operation)).toEqual([
-    'nested',
-    'commaSeparated',
-    'asBody',
-    'byPage',
-  ]);
+  const names = functionNames(operationDescriptor(found.model, found.operation));
+  expect(names).toEqual(['nested', 'commaSeparated', 'asBody', 'byPage']);
 });
 
 test('the errors most operations share stand with the API; the others name their own', async () => {

@@ -1,20 +1,16 @@
 import type { Api, Operation, SdkModel, SecurityScheme } from '../../model/sdk-model.ts';
 import { objectKey, stringLiteral } from '../literal.ts';
 import { oncePerModel } from '../once-per-model.ts';
+import { mostCommon } from './most-common.ts';
 
 /**
  * How most operations are signed, else the first scheme there is; undefined where there is none. `bearer` is what
  * the runtime does unless told otherwise.
  */
 export const usualAuth: (model: SdkModel) => string | undefined = oncePerModel((model) => {
-  const counts = new Map<string, number>();
-  for (const operation of model.operations) {
-    const auth = ownAuth(model, operation);
-    if (auth !== 'false') counts.set(auth, (counts.get(auth) ?? 0) + 1);
-  }
-  const [most] = [...counts].toSorted(([, left], [, right]) => right - left);
+  const all = model.operations.map((operation) => ownAuth(model, operation));
   const [first] = model.api.auth.toSorted((left, right) => Number(isBearer(right)) - Number(isBearer(left)));
-  return most?.[0] ?? (first && signer(first));
+  return mostCommon(all.filter((auth) => auth !== 'false')) ?? (first && signer(first));
 });
 
 const isBearer = ({ kind }: SecurityScheme): boolean => kind === 'bearer';

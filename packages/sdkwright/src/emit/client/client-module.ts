@@ -8,7 +8,7 @@ import { usualAuth } from './auth.ts';
 import { commonErrorStatuses } from './descriptor.ts';
 import { operationsOf } from '../../model/operations-of.ts';
 import { functionNames } from './function-names.ts';
-import { itemType, operationTypes } from './operation-module.ts';
+import { callKind, callTypes, operationTypes } from './operation-module.ts';
 
 /** The client class with all operations as methods, and what the runtime must know of the API. */
 export function emitClientModule(model: SdkModel): File {
@@ -40,17 +40,17 @@ function imports(model: SdkModel): string {
 
 function runtimeNames(model: SdkModel): string[] {
   const { operations } = model;
-  const calls = new Set(operations.map(callType));
+  const kinds = new Set(operations.map(callKind));
   return [
     ...functionNames(authField(model).replace(', auth: ', '')),
     ...(operations.length > 0 ? ['bind'] : []),
     'Client',
     'type ApiDescription',
     ...(operations.length > 0 ? ['type Args'] : []),
-    ...(calls.has('Call') ? ['type Call'] : []),
+    ...(kinds.has('') ? ['type Call'] : []),
     'type ClientOptions',
-    ...(calls.has('EventCall') ? ['type EventCall'] : []),
-    ...(calls.has('PaginatedCall') ? ['type PaginatedCall'] : []),
+    ...(kinds.has('Event') ? ['type EventCall'] : []),
+    ...(kinds.has('Paginated') ? ['type PaginatedCall'] : []),
   ];
 }
 
@@ -109,16 +109,9 @@ function interfaceName(group: Group): string {
 }
 
 function emitMethod(model: SdkModel, operation: Operation): string {
-  const [input, result, error, response, event] = operationTypes(operation);
-  const extra = operation.pagination ? itemType(model, operation) : event;
-  const types = [result, error, response, extra].filter((name) => name !== undefined);
-  const call = `${callType(operation)}<${types.join(', ')}>`;
+  const input = `${operation.typeName}Input`;
+  const call = `${callKind(operation)}Call<${callTypes(model, operation).join(', ')}>`;
   return `${jsdoc(operationDocumentation(operation))}${propertyKey(operation.method)}(...args: Args<${input}, Given>): ${call};\n`;
-}
-
-function callType({ pagination, success }: Operation): 'Call' | 'EventCall' | 'PaginatedCall' {
-  if (pagination) return 'PaginatedCall';
-  return success.events ? 'EventCall' : 'Call';
 }
 
 function emitClass(model: SdkModel): string {

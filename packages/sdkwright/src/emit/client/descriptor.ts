@@ -4,7 +4,7 @@ import { jsonLiteral, stringLiteral } from '../literal.ts';
 import { oncePerModel } from '../once-per-model.ts';
 import { unusualAuth } from './auth.ts';
 import { fieldGroups } from './field-groups.ts';
-import { functionNames } from './function-names.ts';
+import { mostCommon } from './most-common.ts';
 
 /** The object literal the runtime makes an operation of: where each input goes, nothing else. */
 export function operationDescriptor(model: SdkModel, operation: Operation): string {
@@ -18,7 +18,7 @@ export function operationDescriptor(model: SdkModel, operation: Operation): stri
       ? []
       : [['server', stringLiteral(operation.server)] as [string, string]]),
   ];
-  const { literals } = fieldGroups(model, operation);
+  const literals = fieldGroups(model, operation);
   if (literals.length > 0) fields.push(['fields', `[${literals.join(', ')}]`]);
   if (String(errors) !== String(commonErrorStatuses(model))) fields.push(['errors', jsonLiteral(errors)]);
   if (success.result === undefined || success.resultOptional) fields.push(['empty', 'true']);
@@ -31,17 +31,6 @@ export function operationDescriptor(model: SdkModel, operation: Operation): stri
   return `{ ${fields.map(([key, value]) => `${key}: ${value}`).join(', ')} }`;
 }
 
-/** What the descriptor refers to of the runtime, beside `operation` itself. */
-export function descriptorImports(model: SdkModel, operation: Operation): string[] {
-  const answer = answerOf(operation);
-  return [
-    ...fieldGroups(model, operation).imports,
-    ...(operation.pagination ? ['byPage'] : []),
-    ...(answer === undefined ? [] : [answer]),
-    ...functionNames(unusualAuth(model, operation) ?? ''),
-  ];
-}
-
 /** The runtime's name for what becomes of an answer that is not, or not only, JSON. */
 function answerOf({ success: { kind, events } }: Operation): string | undefined {
   if (events) return fieldAt(events.schema, 'type') === 'string' ? 'textEvents' : 'jsonEvents';
@@ -52,10 +41,8 @@ function answerOf({ success: { kind, events } }: Operation): string | undefined 
 /** The list most operations share: it stands once, in the API's description. */
 export const commonErrorStatuses: (model: SdkModel) => readonly number[] = oncePerModel((model) => {
   const lists = model.operations.map(errorStatuses);
-  const counts = new Map<string, number>();
-  for (const list of lists) counts.set(String(list), (counts.get(String(list)) ?? 0) + 1);
-  const [most] = [...counts].toSorted(([, left], [, right]) => right - left);
-  return lists.find((list) => String(list) === most?.[0]) ?? [];
+  const common = mostCommon(lists.map(String));
+  return lists.find((list) => String(list) === common) ?? [];
 });
 
 /** 404 for `404`, 4 for `4XX`; `default` stands for any status, which is 4 and 5. */

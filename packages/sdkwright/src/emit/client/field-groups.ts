@@ -12,7 +12,6 @@ import type {
   SuccessResponse,
 } from '../../model/sdk-model.ts';
 import { stringLiteral } from '../literal.ts';
-import { functionNames } from './function-names.ts';
 
 /** The fields that one function of the runtime writes into the request. */
 interface FieldGroup {
@@ -22,17 +21,10 @@ interface FieldGroup {
   readonly fields: readonly string[];
 }
 
-/** What a descriptor says of an input. */
-export interface FieldGroups {
-  readonly literals: readonly string[];
-  /** The names of the runtime's functions that stand in them. */
-  readonly imports: readonly string[];
-}
-
 const places: readonly ParameterLocation[] = ['path', 'query', 'header', 'cookie'];
 
 /** Where each field of the input goes. A bundle carries only those functions that its operations name. */
-export function fieldGroups(model: SdkModel, operation: Operation): FieldGroups {
+export function fieldGroups(model: SdkModel, operation: Operation): string[] {
   const { parameters, body, input, success } = operation;
   const isNested = input.layout === 'nested';
   const literals = places.flatMap((place) => {
@@ -45,7 +37,7 @@ export function fieldGroups(model: SdkModel, operation: Operation): FieldGroups 
   if (body) literals.push(...bodyGroups(body, input).map(groupLiteral));
   const accepted = acceptedTypes(success);
   if (accepted !== undefined) literals.push(`[accepts(${stringLiteral(accepted)})]`);
-  return { literals, imports: functionNames(literals.join(' ')) };
+  return literals;
 }
 
 function groupLiteral({ location, fields }: FieldGroup): string {

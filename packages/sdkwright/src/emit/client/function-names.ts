@@ -4,5 +4,5 @@ export function functionNames(code: string): string[] {
     .replace(/(["'])(?:\\.|(?!\1).)*\1/g, "''")
     .replace(/\/\*.*?\*\//g, '')
     .replace(/[\w$]+\s*:/g, '');
-  return [...new Set(plain.match(/[A-Za-z]\w*/g) ?? [])].filter((name) => !/^(true|false)$/.test(name));
+  return [...new Set(plain.match(/[A-Za-z]\w*/g) ?? [])].filter((name) => !/^(true|false|null)$/.test(name));
 }

@@ -4,17 +4,21 @@ import { pointerSegments } from '../../model/pointer.ts';
 import { generatedModule, type File } from '../file.ts';
 import { jsdoc, operationDocumentation } from '../jsdoc.ts';
 import { stringLiteral } from '../literal.ts';
-import { descriptorImports, operationDescriptor } from './descriptor.ts';
+import { operationDescriptor } from './descriptor.ts';
+import { functionNames } from './function-names.ts';
 
 /** One module per group: a function for each of its operations, which is data and one call into the runtime. */
 export function emitOperationModule(model: SdkModel, group: Group): File {
   const operations = operationsOf(model, group);
   const types = operations.flatMap(operationTypes).toSorted();
+  const descriptors = operations.map((operation) => operationDescriptor(model, operation));
   const body = [
-    runtimeImport(model, operations),
+    runtimeImport(operations, descriptors),
     `import type { ${types.join(', ')} } from '${model.api.scope}/types/${group.file}';\n`,
     `export type * from '${model.api.scope}/types/${group.file}';\n\n`,
-    operations.map((operation) => emitOperation(model, operation)).join('\n'),
+    operations
+      .map((operation, index) => emitOperation(model, operation, descriptors[index] ?? ''))
+      .join('\n'),
   ];
   return generatedModule(model, 'client', `groups/${group.file}.ts`, body.join(''));
 }
@@ -39,25 +43,27 @@ export function itemType({ api }: SdkModel, { typeName, pagination, success }: O
   );
 }
 
-function runtimeImport(model: SdkModel, operations: readonly Operation[]): string {
-  const values = new Set([
-    'operation',
-    ...operations.flatMap((operation) => descriptorImports(model, operation)),
-  ]);
-  const types = new Set(operations.map((operation) => `type ${operationType(operation)}`));
+/** Which of the three kinds of calls an operation gives: before `Call` and before `Operation`. */
+export function callKind({ pagination, success }: Operation): '' | 'Event' | 'Paginated' {
+  if (pagination) return 'Paginated';
+  return success.events ? 'Event' : '';
+}
+
+/** The types of a call: result, error, response, and what the pages or the events hold where there are such. */
+export function callTypes(model: SdkModel, operation: Operation): string[] {
+  const [, result, error, response, event] = operationTypes(operation);
+  const extra = operation.pagination ? itemType(model, operation) : event;
+  return [result, error, response, extra].filter((name) => name !== undefined);
+}
+
+function runtimeImport(operations: readonly Operation[], descriptors: readonly string[]): string {
+  const values = new Set(['operation', ...descriptors.flatMap(functionNames)]);
+  const types = new Set(operations.map((operation) => `type ${callKind(operation)}Operation`));
   return `import { ${[...values].toSorted().join(', ')}, ${[...types].toSorted().join(', ')} } from '@sdkwright/runtime';\n`;
 }
 
-function operationType({ pagination, success }: Operation): string {
-  if (pagination) return 'PaginatedOperation';
-  return success.events ? 'EventOperation' : 'Operation';
-}
-
-function emitOperation(model: SdkModel, operation: Operation): string {
-  const [input, result, error, response, event] = operationTypes(operation);
-  const extra = operation.pagination ? itemType(model, operation) : event;
-  const types = [input, result, error, response, extra].filter((name) => name !== undefined);
-  const type = `${operationType(operation)}<${types.join(', ')}>`;
-  const descriptor = operationDescriptor(model, operation);
+function emitOperation(model: SdkModel, operation: Operation, descriptor: string): string {
+  const types = [`${operation.typeName}Input`, ...callTypes(model, operation)];
+  const type = `${callKind(operation)}Operation<${types.join(', ')}>`;
   return `${jsdoc(operationDocumentation(operation))}export const ${operation.name}: ${type} = /* @__PURE__ */ operation(${descriptor});\n`;
 }

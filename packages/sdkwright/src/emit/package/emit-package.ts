@@ -1,8 +1,10 @@
+import { isQuery } from '../../model/cache-effects.ts';
 import { operationsOf } from '../../model/operations-of.ts';
 import type { Operation, SdkModel } from '../../model/sdk-model.ts';
 import { sampleCalls } from '../contract-tests/sample-calls.ts';
 import type { File } from '../file.ts';
 import { jsonLiteral, singleLine, stringLiteral } from '../literal.ts';
+import { nameQueries } from '../react-query/hook-names.ts';
 import { manifest } from './manifest.ts';
 import { describe, type PackageTarget } from './package-target.ts';
 
@@ -105,9 +107,9 @@ const examples: Readonly<Record<PackageTarget, (model: SdkModel) => string | und
     return `import { ${model.api.name} } from '${model.api.scope}/client';\n\nconst client = new ${model.api.name}(${options(model)});\nconst result = await ${call};\n`;
   },
   'react-query': (model) => {
-    const operation = shown(model).find(({ httpMethod }) => httpMethod === 'GET');
+    const operation = shown(model).find(isQuery);
     if (!operation) return undefined;
-    const hook = `use${operation.name.charAt(0).toUpperCase()}${operation.name.slice(1)}Query`;
+    const { hook } = nameQueries(model)(operation);
     return `import { ${hook} } from '${model.api.scope}/react-query';\n\nexport function Example() {\n  const { data, error } = ${hook}(${inputOf(model, operation)});\n  return error ? <p>{error.message}</p> : <pre>{JSON.stringify(data)}</pre>;\n}\n`;
   },
 };
