@@ -4,8 +4,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import chromium from '@sparticuz/chromium';
 import { chromium as playwright } from 'playwright-core';
+import { launchOptions } from '@webwork-sdk/chromium';
 import { nodePath } from '@webwork-sdk/node-20';
 import { binaryOf } from './binaries.ts';
 import { bundleProgram } from './bundle-program.ts';
@@ -48,11 +48,7 @@ async function inChromium(folder: string, api: string): Promise<unknown> {
     response.end(isScript ? script : '<!doctype html><script type="module" src="/page.mjs"></script>');
   });
   const origin = `http://127.0.0.1:${await listen(site)}`;
-  const browser = await playwright.launch({
-    executablePath: await chromium.executablePath(),
-    args: chromium.args,
-    headless: true,
-  });
+  const browser = await playwright.launch(await launchOptions());
   try {
     const page = await browser.newPage();
     await page.goto(`${origin}/?api=${encodeURIComponent(api)}`);

@@ -1,7 +1,7 @@
 import { MutationObserver, QueryClient, QueryObserver, type QueryKey } from '@tanstack/react-query';
 import { inBody, inPath, operation, type Operation } from '@sdkwright/runtime';
 import { expect, test } from 'vitest';
-import { mutationOptionsFactory, type CacheEffect } from '../src/index.ts';
+import { cacheScopeSetter, mutationOptionsFactory, type CacheEffect } from '../src/index.ts';
 import { clientAnswering, type Viewer } from './viewers-sdk.ts';
 
 interface UpdateInput {
@@ -19,7 +19,8 @@ const update: Operation<UpdateInput, Viewer> = operation({
     [inBody, 'workspace_id!', 'email'],
   ],
 });
-const key = (method: string, input: object): QueryKey => ['api', 'viewers', method, input];
+const setCacheScope = cacheScopeSetter('api');
+const key = (method: string, input: object): QueryKey => ['api:test', 'viewers', method, input];
 
 /** Runs the mutation with these effects over a cache that holds a list and a detail of two workspaces. */
 async function mutate(effects: readonly CacheEffect[], options: { readonly cacheEffects?: boolean } = {}) {
@@ -29,6 +30,7 @@ async function mutate(effects: readonly CacheEffect[], options: { readonly cache
     queryClient.setQueryData(key('get', { workspace_id, viewerId: 7 }), 'old');
   }
   const { client } = clientAnswering(200, { success: true, data: { id: 7, email: 'new@example.com' } });
+  setCacheScope(client, 'test');
   const mutation = mutationOptionsFactory(update, 'api', ['viewers', 'update'], effects)(client, options);
   await new MutationObserver(queryClient, mutation).mutate({ viewerId: 7, workspace_id: 1 });
   const entries = queryClient.getQueryCache().getAll();
@@ -86,6 +88,7 @@ test('the mutation is pending until what is on the screen has been fetched again
   const stop = observer.subscribe(() => {});
   await observer.refetch();
   const { client } = clientAnswering(200, { success: true, data: {} });
+  setCacheScope(client, 'test');
   const mutation = mutationOptionsFactory(
     update,
     'api',

@@ -1,6 +1,7 @@
 import { dehydrate, hydrate, InfiniteQueryObserver, QueryClient, skipToken } from '@tanstack/react-query';
 import { assert, asyncProperty, constantFrom, integer } from 'fast-check';
 import { expect, test } from 'vitest';
+import { cacheScopeSetter } from '../src/index.ts';
 import {
   getTasksInfiniteQueryOptions,
   getTasksQueryOptions,
@@ -10,6 +11,7 @@ import {
 } from './pages-sdk.ts';
 
 const input = { project_id: 1 };
+const setCacheScope = cacheScopeSetter('tasks-api');
 const { client } = tasksServer(5, 'meta');
 
 /** Fetches forward until there is no next page; at most 50, so that an endless list is a failed test. */
@@ -82,18 +84,19 @@ test('a page in the input is where the list starts', async () => {
 
 // With the test 'version 1 of the keys': whoever changes an expectation here changes `keyVersion`.
 test('version 1 of the infinite keys', () => {
+  const [scope] = getTasksQueryOptions(client, input).queryKey;
   const keyOf = (page: object): unknown =>
     getTasksInfiniteQueryOptions(client, { ...input, ...page }).queryKey;
-  expect(keyOf({})).toEqual(['tasks-api', 'tasks', 'list', { project_id: 1 }, 'infinite']);
+  expect(keyOf({})).toEqual([scope, 'tasks', 'list', { project_id: 1 }, 'infinite']);
   expect(keyOf({ page: 3, per_page: 50 })).toEqual([
-    'tasks-api',
+    scope,
     'tasks',
     'list',
     { project_id: 1, per_page: 50 },
     'infinite',
   ]);
   expect(getTasksInfiniteQueryOptions(client, skipToken).queryKey).toEqual([
-    'tasks-api',
+    scope,
     'tasks',
     'list',
     {},
@@ -121,10 +124,12 @@ test('skipToken keeps it from running', () => {
 
 test('pages and their parameters survive a cache that is kept as JSON, and the walk goes on', async () => {
   const { client: first } = tasksServer(5, 'meta');
+  setCacheScope(first, 'kept');
   const kept = new QueryClient();
   await kept.infiniteQuery(getTasksInfiniteQueryOptions(first, input));
   const text = JSON.stringify(dehydrate(kept));
   const { client: second, asked } = tasksServer(5, 'meta');
+  setCacheScope(second, 'kept');
   const queryClient = new QueryClient();
   hydrate(queryClient, JSON.parse(text) as object);
   const observer = new InfiniteQueryObserver(queryClient, {

@@ -81,7 +81,7 @@ test('without the flag nothing is shown ahead of time', async () => {
 test('the detail, the pages of an infinite list and the plain list show the same', async () => {
   const server = new TasksServer();
   const app = await openApp(server);
-  const pages = ['api', 'tasks', 'list', {}, 'infinite'];
+  const pages = [...listOptions(server.client).queryKey, {}, 'infinite'];
   app.queryClient.setQueryData(pages, {
     pages: [{ data: server.tasks.slice(0, 2) }, { data: server.tasks.slice(2) }],
     pageParams: [1, 2],

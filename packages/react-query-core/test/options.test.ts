@@ -4,7 +4,9 @@ import {
   clientAnswering,
   deleteViewerMutationOptions,
   getViewersQueryOptions,
+  keysOf,
   pingQueryOptions,
+  setCacheScope,
 } from './viewers-sdk.ts';
 
 const page = { success: true, data: [{ id: 1, email: 'a@example.com' }] };
@@ -18,8 +20,14 @@ test('query options fetch through the client and give the unwrapped data', async
 
 test('the key is readable and holds neither token nor URL', () => {
   const { client } = clientAnswering(200, page);
+  setCacheScope(client, 'user-7');
   const { queryKey } = getViewersQueryOptions(client, { workspace_id: 1, email: 'a@example.com' });
-  expect(queryKey).toEqual(['viewers-api', 'viewers', 'list', { workspace_id: 1, email: 'a@example.com' }]);
+  expect(queryKey).toEqual([
+    'viewers-api:user-7',
+    'viewers',
+    'list',
+    { workspace_id: 1, email: 'a@example.com' },
+  ]);
 });
 
 test('equal inputs share an entry, however they are written', async () => {
@@ -35,7 +43,7 @@ test('a branch of the keys can be aimed at', async () => {
   const queryClient = new QueryClient();
   await queryClient.query(getViewersQueryOptions(client, { workspace_id: 1 }));
   await queryClient.query(getViewersQueryOptions(client, { workspace_id: 2 }));
-  await queryClient.invalidateQueries({ queryKey: ['viewers-api', 'viewers', 'list', { workspace_id: 1 }] });
+  await queryClient.invalidateQueries({ queryKey: keysOf(client).viewers.list({ workspace_id: 1 }) });
   const stale = queryClient
     .getQueryCache()
     .findAll({ stale: true, predicate: (query) => query.state.isInvalidated });
@@ -50,7 +58,7 @@ test('an answer without data is null, which TanStack can hold', async () => {
 test('skipToken in the place of the input keeps the query from running', () => {
   const { client } = clientAnswering(200, page);
   expect(getViewersQueryOptions(client, skipToken)).toEqual({
-    queryKey: ['viewers-api', 'viewers', 'list'],
+    queryKey: keysOf(client).viewers.list(),
     queryFn: skipToken,
   });
 });
@@ -69,7 +77,7 @@ test('a mutation sends its input and gives the result', async () => {
   const { client, sent } = clientAnswering(200, { success: true });
   const { mutationFn, mutationKey } = deleteViewerMutationOptions(client);
   await mutationFn({ viewerId: 7, workspace_id: 1 });
-  expect(mutationKey).toEqual(['viewers-api', 'viewers', 'delete']);
+  expect(mutationKey).toEqual(keysOf(client).viewers.delete());
   expect(sent.map(({ url, init }) => [init.method, url, init.body])).toEqual([
     ['DELETE', 'https://api.example.com/viewers/7', '{"workspace_id":1}'],
   ]);

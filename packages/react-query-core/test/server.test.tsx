@@ -1,10 +1,11 @@
 // Runs without a DOM, as on a server.
 import { PassThrough } from 'node:stream';
-import { dehydrate, HydrationBoundary, hydrate } from '@tanstack/react-query';
+import { dehydrate, HydrationBoundary, hydrate, type DehydratedState } from '@tanstack/react-query';
 import { Suspense, type ReactNode } from 'react';
 import { renderToPipeableStream, renderToString } from 'react-dom/server';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { App, cacheOfApp } from './app.tsx';
+import { dehydratedCache, renderedHtml } from './rendered-page.ts';
 import {
   clientAnswering,
   clientFetching,
@@ -35,6 +36,26 @@ test('what was fetched beforehand is in the page, and rendering asks for nothing
   );
   expect(html).toBe('<p>a@example.com</p>');
   expect(sent).toHaveLength(1);
+});
+
+test('the second of two users gets a page and a cache of their own', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  const [, second] = await Promise.all(
+    ['anna@example.com', 'ben@example.com'].map(async (email) => {
+      const { client } = clientAnswering(200, { success: true, data: [{ id: 1, email }] });
+      const queryClient = cacheOfApp();
+      await queryClient.query(getViewersQueryOptions(client, input));
+      const html = renderToString(
+        <App client={client} queryClient={queryClient}>
+          <Viewers />
+        </App>,
+      );
+      return { html, state: JSON.parse(JSON.stringify(dehydrate(queryClient))) as DehydratedState };
+    }),
+  );
+  expect(second?.html).toBe(renderedHtml);
+  expect(second?.state).toMatchObject(dehydratedCache(Date.now()));
+  vi.useRealTimers();
 });
 
 test('what is dehydrated holds no token, and a cache that hydrates it has the data', async () => {
