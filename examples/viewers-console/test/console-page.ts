@@ -1,40 +1,62 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import chromium from '@sparticuz/chromium';
+import { launchOptions } from '@webwork-sdk/chromium';
 import { startMock, type Mock } from '@webwork-sdk/mock';
 import { chromium as playwright, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { build, preview, type PreviewServer } from 'vite';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { siteConfig } from '../src/site.ts';
 
 /** The built page, served in front of a mock with a memory, and a browser to open it in. */
-export interface Site {
+interface Site {
   readonly mock: Mock;
   /** Opens the page afresh. The mock forgets what was done before, and what was asked. */
   open(options?: BrowserContextOptions, before?: (page: Page) => Promise<void>): Promise<OpenPage>;
   close(): Promise<void>;
 }
 
-export interface OpenPage {
+interface OpenPage {
   readonly page: Page;
   /** Throws an Error with all that the browser's console and the mock said against the page. */
   close(): Promise<void>;
 }
 
-export async function startSite(): Promise<Site> {
+/** What the tests of one file share. A page that a test opened is closed after it, and its complaints fail the test. */
+interface SiteOfTests {
+  readonly mock: Mock;
+  open(...args: Parameters<Site['open']>): Promise<Page>;
+}
+
+export function siteOfTests(): SiteOfTests {
+  let site: Site;
+  const opened: OpenPage[] = [];
+  beforeAll(async () => {
+    site = await startSite();
+  });
+  afterAll(() => site?.close());
+  afterEach(async () => {
+    for (const page of opened.splice(0)) await page.close();
+  });
+  return {
+    get mock() {
+      return site.mock;
+    },
+    open: async (...args) => {
+      const page = await site.open(...args);
+      opened.push(page);
+      return page.page;
+    },
+  };
+}
+
+async function startSite(): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), 'viewers-console-'));
   const mock = await startMock({ stateful: { itemsPerList: 60 } });
   const config = { ...siteConfig(mock.url), build: { outDir: folder, emptyOutDir: true } };
   await build(config);
   const server = await preview(config);
-  // Without WebGL, which would be drawn in software.
-  chromium.setGraphicsMode = false;
-  const browser = await playwright.launch({
-    executablePath: await chromium.executablePath(),
-    // In a single process the first page that closes takes the browser with it.
-    args: chromium.args.filter((arg) => arg !== '--single-process'),
-    headless: true,
-  });
+  const browser = await playwright.launch(await launchOptions());
   return {
     mock,
     open: async (options, before) => {

@@ -1,15 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { startSite, type OpenPage, type Site } from './console-page.ts';
+import { expect, test } from 'vitest';
+import { siteOfTests } from './console-page.ts';
 import { hold, provoke } from './provoke.ts';
 
-let site: Site;
-let opened: OpenPage;
-beforeAll(async () => {
-  site = await startSite();
-});
-afterAll(() => site?.close());
-afterEach(() => opened.close());
+const site = siteOfTests();
 
 const words: Readonly<Record<number, string>> = {
   400: 'The server refused this. An error occurred',
@@ -32,9 +26,9 @@ test.each([
   [/\/api\/workspaces$/, 401, 'WebWork Workspace · Executive manager'],
 ])('a list at %s that fails with %i says why, and is tried again', async (path, status, content) => {
   let end: (() => Promise<void>) | undefined;
-  const { page } = (opened = await site.open({}, async (before) => {
+  const page = await site.open({}, async (before) => {
     end = await provoke(before, ['GET', path], status);
-  }));
+  });
   await page.getByRole('alert').waitFor();
   expect(await alertOf(page)).toBe(words[status]);
   await end?.();
@@ -44,15 +38,15 @@ test.each([
 });
 
 test('a server that cannot be reached is no empty list', async () => {
-  const { page } = (opened = await site.open({}, async (before) => {
+  const page = await site.open({}, async (before) => {
     await before.route('**/api/project-viewers?**', (route) => route.abort());
-  }));
+  });
   await page.getByRole('alert').waitFor();
   expect(await alertOf(page)).toBe('The server cannot be reached. Check your connection.');
 });
 
 test('a page that fails leaves the ones before it, and is tried again', async () => {
-  const { page } = (opened = await site.open());
+  const page = await site.open();
   await page.getByText('20 viewers loaded').waitFor();
   const end = await provoke(page, ['GET', /\/api\/project-viewers$/], 400);
   await page.getByRole('rowheader').last().scrollIntoViewIfNeeded();
@@ -65,9 +59,9 @@ test('a page that fails leaves the ones before it, and is tried again', async ()
 
 test('lists that are on their way say so', async () => {
   let go: (() => void) | undefined;
-  const { page } = (opened = await site.open({}, async (before) => {
+  const page = await site.open({}, async (before) => {
     go = await hold(before, ['GET', /\/api\//]);
-  }));
+  });
   for (const what of ['viewers', 'contracts', 'projects'])
     await page.getByRole('status').getByText(`Loading ${what}`).waitFor();
   go?.();
@@ -75,7 +69,7 @@ test('lists that are on their way say so', async () => {
 });
 
 test('an invitation that is refused stays in the dialog', async () => {
-  const { page } = (opened = await site.open());
+  const page = await site.open();
   const end = await provoke(page, ['POST', /\/api\/project-viewers$/], 401);
   await page.getByRole('button', { name: 'Invite viewer' }).click();
   await page.getByRole('textbox', { name: 'E-mail', exact: true }).fill('ann@example.com');
@@ -90,7 +84,7 @@ test('an invitation that is refused stays in the dialog', async () => {
 });
 
 test('a viewer who is archived is gone before the server answers, and back when it refuses', async () => {
-  const { page } = (opened = await site.open());
+  const page = await site.open();
   const end = await provoke(page, ['DELETE', /\/api\/project-viewers\/201$/], 401);
   const go = await hold(page, ['DELETE', /\/api\/project-viewers\/201$/]);
   await page.getByRole('button', { name: 'Archive Mina Sato', exact: true }).click();
@@ -106,7 +100,7 @@ test('a viewer who is archived is gone before the server answers, and back when 
 });
 
 test('a viewer who cannot be restored: each documented status has its words', async () => {
-  const { page } = (opened = await site.open());
+  const page = await site.open();
   await page.getByRole('button', { name: 'Archive Mina Sato', exact: true }).click();
   await page.locator('.archived-viewer [aria-disabled=false]').waitFor();
   let button = page.getByRole('button', { name: 'Restore Mina Sato' });
@@ -129,7 +123,7 @@ test.each([
 ])(
   '%s: a tick shows before the server answers, and is taken back when it refuses',
   async (method, name, said) => {
-    const { page } = (opened = await site.open());
+    const page = await site.open();
     await provoke(page, [method, /assign-project$/], 401);
     const go = await hold(page, [method, /assign-project$/]);
     await page.getByRole('button', { name: 'Projects of John Doe', exact: true }).click();
@@ -145,7 +139,7 @@ test.each([
 );
 
 test('a timer that is not started or stopped: each documented status has its words', async () => {
-  const { page } = (opened = await site.open());
+  const page = await site.open();
   let button = page.getByRole('button', { name: 'Start the timer' }).first();
   for (const [call, said, statuses] of [
     ['start', 'The timer was not started.', [400, 401]],

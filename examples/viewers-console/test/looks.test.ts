@@ -2,18 +2,12 @@ import { mkdir } from 'node:fs/promises';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { violationsOf } from './accessibility.ts';
-import { startSite, type OpenPage, type Site } from './console-page.ts';
+import { siteOfTests } from './console-page.ts';
 import { provoke } from './provoke.ts';
 
-let site: Site;
-let opened: OpenPage;
-beforeAll(async () => {
-  site = await startSite();
-});
-afterAll(() => site?.close());
-afterEach(() => opened.close());
+const site = siteOfTests();
 
 /** With UPDATE_SCREENSHOTS=1 the pictures of the documentation are taken anew. */
 const pictures =
@@ -72,9 +66,9 @@ const looks: readonly Look[] = [
 const pictured: readonly string[] = ['list-light', 'list-dark', 'dialog', 'error', 'narrow'];
 
 test.each(looks)('$name has nothing in the way of anyone', async ({ name, options, before, reach }) => {
-  const { page } = (opened = await site.open({ ...options, reducedMotion: 'reduce' }, async (fresh) => {
+  const page = await site.open({ ...options, reducedMotion: 'reduce' }, async (fresh) => {
     await before?.(fresh);
-  }));
+  });
   await page.getByText('More projects').waitFor();
   await reach(page);
   if (pictures !== undefined && pictured.includes(name)) {
@@ -85,7 +79,7 @@ test.each(looks)('$name has nothing in the way of anyone', async ({ name, option
 });
 
 test('what stands below the list can be reached on a narrow page', async () => {
-  const { page } = (opened = await site.open(narrow));
+  const page = await site.open(narrow);
   await list(page);
   await page.getByRole('link', { name: 'Contracts' }).click();
   const heading = page.getByRole('heading', { name: 'Contracts' });
@@ -96,7 +90,7 @@ test('what stands below the list can be reached on a narrow page', async () => {
 });
 
 test('nothing sticks out of a narrow page', async () => {
-  const { page } = (opened = await site.open({ viewport: { width: 320, height: 640 } }));
+  const page = await site.open({ viewport: { width: 320, height: 640 } });
   await list(page);
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
 });

@@ -1,17 +1,11 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { asked } from './asked.ts';
-import { startSite, type OpenPage, type Site } from './console-page.ts';
+import { siteOfTests } from './console-page.ts';
 
-let site: Site;
-let opened: OpenPage;
-beforeAll(async () => {
-  site = await startSite();
-});
-afterAll(() => site?.close());
-afterEach(() => opened.close());
+const site = siteOfTests();
 
 test('scrolling loads page after page, to the end', async () => {
-  const { page } = (opened = await site.open());
+  const page = await site.open();
   await page.getByText('20 viewers loaded').waitFor();
   const rows = page.getByRole('rowheader');
   while (!(await page.getByText('All 60 viewers').isVisible())) {
@@ -28,7 +22,7 @@ test('scrolling loads page after page, to the end', async () => {
 });
 
 test('a search by e-mail shows the one viewer, and clearing it all of them', async () => {
-  const { page } = (opened = await site.open());
+  const page = await site.open();
   const field = page.getByRole('textbox', { name: 'Search by e-mail' });
   await field.fill('mina.sato@example.com');
   await field.press('Enter');
@@ -44,7 +38,7 @@ test('a search by e-mail shows the one viewer, and clearing it all of them', asy
 });
 
 test('a search without a match says so, and leads back', async () => {
-  const { page } = (opened = await site.open());
+  const page = await site.open();
   await page.getByRole('textbox', { name: 'Search by e-mail' }).fill('nobody@example.com');
   await page.getByRole('button', { name: 'Search', exact: true }).click();
   await page.getByText('No viewer has the address nobody@example.com.').waitFor();
@@ -53,19 +47,19 @@ test('a search without a match says so, and leads back', async () => {
 });
 
 test('a workspace without anything says so in each list', async () => {
-  const { page } = (opened = await site.open({}, async (fresh) => {
+  const page = await site.open({}, async (fresh) => {
     // The mock has its examples in workspace 1 only.
     await fresh.route('**/api/*?*workspace_id=1*', (route, request) =>
       route.continue({ url: request.url().replace('workspace_id=1', 'workspace_id=2') }),
     );
-  }));
+  });
   for (const text of ['No viewers yet. Invite a client', 'No projects yet.', 'No contracts yet.'])
     await page.getByText(text).waitFor();
   expect(await page.getByRole('table').count()).toBe(0);
 });
 
 test('a part of an address is not sent', async () => {
-  const { page } = (opened = await site.open());
+  const page = await site.open();
   const field = page.getByRole('textbox', { name: 'Search by e-mail' });
   await field.fill('mina');
   await field.press('Enter');
@@ -75,7 +69,7 @@ test('a part of an address is not sent', async () => {
 });
 
 test('an invited viewer is in the list, and the dialog is done with the keyboard alone', async () => {
-  const { page } = (opened = await site.open());
+  const page = await site.open();
   const invite = page.getByRole('button', { name: 'Invite viewer' });
   await invite.focus();
   await page.keyboard.press('Enter');
@@ -97,7 +91,7 @@ test('an invited viewer is in the list, and the dialog is done with the keyboard
 });
 
 test('an invitation that lacks something goes to the first field that is wrong', async () => {
-  const { page } = (opened = await site.open());
+  const page = await site.open();
   await page.getByRole('button', { name: 'Invite viewer' }).click();
   await page.getByRole('textbox', { name: 'First name' }).fill('  ');
   await page.getByRole('button', { name: 'Send invitation' }).click();
@@ -110,7 +104,7 @@ test('an invitation that lacks something goes to the first field that is wrong',
 });
 
 test('an archived viewer leaves the list and comes back', async () => {
-  const { page } = (opened = await site.open());
+  const page = await site.open();
   const row = page.getByRole('rowheader', { name: 'mina.sato@example.com' });
   await page.getByRole('button', { name: 'Archive Mina Sato', exact: true }).click();
   await page.getByText('Mina Sato is archived.').waitFor();
@@ -128,7 +122,7 @@ test('an archived viewer leaves the list and comes back', async () => {
 });
 
 test('a project is assigned and unassigned', async () => {
-  const { page } = (opened = await site.open());
+  const page = await site.open();
   await page.getByRole('button', { name: 'Projects of John Doe', exact: true }).click();
   const chips = page.locator('tr', { hasText: ' viewer@example.com' }).getByRole('listitem');
   // Not check() and uncheck(): they look in the same instant, and a tick comes from the cache a moment later.
@@ -149,7 +143,7 @@ test('a project is assigned and unassigned', async () => {
 });
 
 test("a timer is started on a contract of one's own, and stopped", async () => {
-  const { page } = (opened = await site.open());
+  const page = await site.open();
   await page.getByRole('button', { name: 'Start the timer on Marketing Campaign Q1' }).first().click();
   await page.getByText('Running: Marketing Campaign Q1').waitFor();
   await page
