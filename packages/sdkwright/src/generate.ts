@@ -15,6 +15,8 @@ export interface GenerateOptions {
   readonly document: string;
   /** Path or URL of an OpenAPI Overlay 1.0. */
   readonly overlay?: string;
+  /** Folders and URLs that the document may refer to, beside what is in its own folder or below its own URL. */
+  readonly allowRefs?: readonly string[];
   /** Folder that holds the packages; each target writes to `<out>/<target>/src/generated`. */
   readonly out: string;
   /** npm scope of the packages, with its `@`. */

@@ -16,6 +16,7 @@ export interface CliFlags {
   readonly out: string;
   readonly scope: string;
   readonly overlay?: string;
+  readonly allowRefs?: readonly string[];
   readonly name?: string;
   readonly strict?: boolean;
   readonly target: readonly Target[];

@@ -13,6 +13,7 @@ import { reportingErrors } from './generate.ts';
 export interface DiffFlags {
   readonly overlayBefore?: string;
   readonly overlayAfter?: string;
+  readonly allowRefs?: readonly string[];
   readonly json?: boolean;
   readonly markdown?: boolean;
   readonly failOn?: 'major' | 'minor';
@@ -27,8 +28,8 @@ export async function runDiff(
 ): Promise<number> {
   return await reportingErrors(context, async () => {
     const diff = diffModels(
-      await readModel(before, flags.overlayBefore),
-      await readModel(after, flags.overlayAfter),
+      await readModel(before, flags.overlayBefore, flags),
+      await readModel(after, flags.overlayAfter, flags),
     );
     context.print(render(diff, flags));
     const { failOn } = flags;
@@ -36,8 +37,15 @@ export async function runDiff(
   });
 }
 
-async function readModel(location: string, overlay: string | undefined): Promise<SdkModel> {
-  const document = await readDocument(location, overlay === undefined ? {} : { overlay });
+async function readModel(
+  location: string,
+  overlay: string | undefined,
+  { allowRefs = [] }: DiffFlags,
+): Promise<SdkModel> {
+  const document = await readDocument(
+    location,
+    overlay === undefined ? { allowRefs } : { overlay, allowRefs },
+  );
   // The engines take a second to load, and a document with mistakes never comes here.
   const { buildModel } = await import('../model/build-model.ts');
   // No change tells the scope; every model needs one.

@@ -6,6 +6,9 @@ import { runDiff, type DiffFlags } from './diff.ts';
 import { runGenerate } from './generate.ts';
 import type { CliContext, CliFlags } from './context.ts';
 
+const allowRefs =
+  'folders and URLs that the document may refer to, beside its own folder or what is below its URL';
+
 /** The command line of sdkwright. Nothing runs until `parseAsync` is called. */
 export function createProgram(context: CliContext): Command {
   const program = new Command('sdkwright')
@@ -43,6 +46,7 @@ function withDiff(program: Command, context: CliContext): void {
     .argument('<after>', 'path or URL of the document to release')
     .option('--overlay-before <file>', 'OpenAPI Overlay 1.0 of the first document')
     .option('--overlay-after <file>', 'OpenAPI Overlay 1.0 of the second document')
+    .option('--allow-refs <places...>', allowRefs)
     .addOption(new Option('--json', 'print the changes as data').conflicts('markdown'))
     .option('--markdown', 'print the changes as a Markdown page')
     .addOption(
@@ -65,6 +69,7 @@ function withFlags(command: Command): Command {
     )
     .requiredOption('--scope <scope>', 'npm scope of the packages, such as @acme')
     .option('--overlay <file>', 'OpenAPI Overlay 1.0 that corrects or completes the document')
+    .option('--allow-refs <places...>', allowRefs)
     .option(
       '--name <Name>',
       "name of the client class (default: the overlay's x-sdk.name, else the document's title)",

@@ -4,6 +4,7 @@ export type DiagnosticCode =
   | 'document-unparsable'
   | 'document-not-openapi'
   | 'reference-unresolved'
+  | 'reference-refused'
   | 'operation-id-duplicate'
   | 'overlay-invalid'
   | 'overlay-target-missing'
@@ -38,8 +39,9 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   },
   'document-too-large': {
     title: 'The document is larger than the limit',
-    cause: 'Untrusted input is read up to a fixed size only.',
-    fix: 'Check that this is the right file; if it is, split it with $ref.',
+    cause:
+      'Untrusted input is read up to a fixed size, with all the files that it refers to, and to a fixed depth.',
+    fix: 'Check that this is the right file.',
   },
   'document-unparsable': {
     title: 'The document is neither JSON nor YAML',
@@ -53,8 +55,15 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   },
   'reference-unresolved': {
     title: 'A $ref leads to nothing',
-    cause: 'The pointer in the $ref names a part that the document does not have.',
-    fix: 'Add the missing part or correct the $ref.',
+    cause:
+      'The pointer in the $ref names a part that the document does not have, or a file that cannot be read.',
+    fix: 'Add the missing part or correct the $ref; it is relative to the file that it stands in.',
+  },
+  'reference-refused': {
+    title: 'A $ref leads to where the document may not go',
+    cause:
+      'A document is followed into its own folder, or below its own URL, and nowhere else; links that lead out are not followed either.',
+    fix: 'If you trust the place, name the folder or the URL with `--allow-refs`.',
   },
   'operation-id-duplicate': {
     title: 'Two operations share an operationId',

@@ -5,7 +5,11 @@ import type { Source } from './source.ts';
 
 /** Adds line and column to every diagnostic that points into this source. Parses again: only errors pay for it. */
 export function locateAll(source: Source, diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  if (diagnostics.length === 0) return [];
+  if (
+    !diagnostics.some(({ location }) => location?.pointer !== undefined && location.file === source.location)
+  ) {
+    return [...diagnostics];
+  }
   const lineCounter = new LineCounter();
   const document = parseDocument(source.text, { lineCounter });
   return diagnostics.map((diagnostic) => {

@@ -1,6 +1,6 @@
 import { isObject, objectAt, stringAt, type JsonObject } from '../model/json.ts';
-import { pascalCase } from '../model/names.ts';
 import { pointerOf, pointerSegments, resolvePointer } from '../model/pointer.ts';
+import { nameOfPart } from './part-names.ts';
 import { fieldPlace, type Place } from './reference-places.ts';
 
 /**
@@ -106,19 +106,4 @@ class Naming {
     taken.add(name.toLowerCase());
     return name;
   }
-}
-
-/** Keywords that say how a document is built, not what it is about. */
-const structure: ReadonlySet<string> = new Set(
-  `components schemas responses parameters requestBodies headers examples paths webhooks content schema properties
-  patternProperties $defs definitions allOf anyOf oneOf`.split(/\s+/),
-);
-
-/** `TaskOwner` for `#/components/schemas/Task/properties/owner`; a media type says nothing to a reader. */
-function nameOfPart(segments: readonly string[]): string {
-  const words = segments.filter(
-    (segment, index) => !structure.has(segment) && segments[index - 1] !== 'content',
-  );
-  // Component names are ASCII (OpenAPI 3.1, section 4.8.7).
-  return pascalCase(words.join(' ')).replaceAll(/[^A-Za-z0-9]/g, '') || 'Part';
 }

@@ -7,7 +7,7 @@ import type { Source } from './source.ts';
 const maxAliasCount = 1000;
 
 /** Levels; real documents stay below 60. The engines recurse, and an alias inside its own anchor never ends. */
-const maxNesting = 256;
+export const maxNesting = 256;
 
 /**
  * Parses JSON or YAML.

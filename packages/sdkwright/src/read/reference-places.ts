@@ -17,17 +17,19 @@ const schemaMaps: ReadonlySet<string> = new Set([
   'definitions',
 ]);
 
+/** The sections of `components` (OpenAPI 3.1, section 4.8.7). */
+export const componentSections: readonly string[] =
+  'schemas responses parameters examples requestBodies headers links callbacks securitySchemes pathItems'.split(
+    ' ',
+  );
+
 /** Fields of all other objects with parts of their own (OpenAPI 3.1, section 4.8). */
 const fields: Readonly<Record<string, Place>> = {
   schema: { section: 'schemas', holdsNames: false },
   requestBody: { section: 'requestBodies', holdsNames: false },
   paths: { section: 'pathItems', holdsNames: true },
   webhooks: { section: 'pathItems', holdsNames: true },
-  ...Object.fromEntries(
-    'schemas responses parameters examples requestBodies headers links callbacks securitySchemes pathItems'
-      .split(' ')
-      .map((section) => [section, { section, holdsNames: true }]),
-  ),
+  ...Object.fromEntries(componentSections.map((section) => [section, { section, holdsNames: true }])),
   content: { holdsNames: true },
   encoding: { holdsNames: true },
 };

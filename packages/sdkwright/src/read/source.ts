@@ -20,13 +20,16 @@ const fetchTimeoutMs = 30_000;
  * @throws SdkwrightError `document-not-found` or `document-too-large`.
  */
 export async function readSource(location: string): Promise<Source> {
-  if (/^https?:\/\//i.test(location)) {
-    return { location: withoutCredentials(location), text: await readUrl(location) };
-  }
+  if (isUrl(location)) return { location: withoutCredentials(location), text: await readUrl(location) };
   return { location, text: await readPath(location) };
 }
 
-async function readPath(path: string): Promise<string> {
+/** Whether a location is an `http(s)` URL. */
+export function isUrl(location: string): boolean {
+  return /^https?:\/\//i.test(location);
+}
+
+export async function readPath(path: string): Promise<string> {
   try {
     const { size } = await stat(path);
     if (size > maxDocumentBytes) throw new SdkwrightError([tooLarge(path, size)]);
@@ -37,11 +40,15 @@ async function readPath(path: string): Promise<string> {
   }
 }
 
-async function readUrl(location: string): Promise<string> {
+export async function readUrl(location: string, how: RequestInit = {}): Promise<string> {
   const shown = withoutCredentials(location);
   try {
     const { url, headers } = authenticated(location);
-    const response = await fetch(url, { headers, signal: AbortSignal.timeout(fetchTimeoutMs) });
+    const response = await fetch(url, {
+      headers,
+      signal: AbortSignal.timeout(fetchTimeoutMs),
+      ...how,
+    });
     if (!response.ok) throw new SdkwrightError([unreadable(shown, `the server answered ${response.status}`)]);
     return await readBody(response, shown);
   } catch (cause) {
@@ -93,7 +100,7 @@ function tooLarge(location: string, size: number): Diagnostic {
     code: 'document-too-large',
     severity: 'error',
     message: `"${location}" holds more than ${maxDocumentBytes / 1024 / 1024} MiB (${size} bytes seen)`,
-    help: 'Check that this is the right file; if it is, split it with $ref.',
+    help: 'Check that this is the right file.',
     location: { file: location },
   };
 }

@@ -36,21 +36,24 @@ read the document and write the generated folders; files that did not change are
 left alone
 
 Arguments:
-  document             path or URL of the OpenAPI document, YAML or JSON
+  document                  path or URL of the OpenAPI document, YAML or JSON
 
 Options:
-  --out <folder>       folder of the packages; each target owns
-                       <folder>/<target>/src/generated
-  --scope <scope>      npm scope of the packages, such as @acme
-  --overlay <file>     OpenAPI Overlay 1.0 that corrects or completes the
-                       document
-  --name <Name>        name of the client class (default: the overlay's
-                       x-sdk.name, else the document's title)
-  --strict             take what the packages cannot express for an error
-  --target <names...>  what to write (choices: "types", "client", "react-query",
-                       "mock", "contract-tests", "provenance", default:
-                       ["types","client","react-query"])
-  -h, --help           display help for command
+  --out <folder>            folder of the packages; each target owns
+                            <folder>/<target>/src/generated
+  --scope <scope>           npm scope of the packages, such as @acme
+  --overlay <file>          OpenAPI Overlay 1.0 that corrects or completes the
+                            document
+  --allow-refs <places...>  folders and URLs that the document may refer to,
+                            beside its own folder or what is below its URL
+  --name <Name>             name of the client class (default: the overlay's
+                            x-sdk.name, else the document's title)
+  --strict                  take what the packages cannot express for an error
+  --target <names...>       what to write (choices: "types", "client",
+                            "react-query", "mock", "contract-tests",
+                            "provenance", default:
+                            ["types","client","react-query"])
+  -h, --help                display help for command
 
 Example:
   sdkwright generate spec/openapi.yaml --overlay spec/overlay.yaml --out packages --scope @acme

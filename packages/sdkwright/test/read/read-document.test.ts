@@ -69,9 +69,9 @@ test('a password in the URL of a document or of a $ref is in no message, and pla
   );
   expect(await problemsOf(() => readDocument(`${url.replace('//', '//ann:s3cret@')}/api.yaml`))).toBe(
     [
-      'error reference-unresolved: $ref "https://***@acme.example/a.yaml" leads out of the document',
+      'error reference-refused: $ref "https://***@acme.example/a.yaml" leads to a URL',
       `  at ${url.replace('//', '//***@')}/api.yaml:2:22 #/paths/~1a/$ref`,
-      '  Bundle the document into one file first, for example with `npx @redocly/cli bundle`.',
+      '  If you trust it, name the folder or the URL with `--allow-refs`.',
     ].join('\n'),
   );
 });
