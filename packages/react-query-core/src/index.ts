@@ -1,4 +1,5 @@
 export type { CacheEffect, CacheEffectReason } from './cache-effects.ts';
+export { setCacheEffects, type ClientCacheEffects, type SetCacheEffects } from './client-cache-effects.ts';
 export { cacheScopeSetter, type SetCacheScope } from './cache-scope.ts';
 export { clientHook, createClientContext, type ClientContext } from './client-context.ts';
 export { clientProvider, type ClientProvider } from './client-provider.ts';

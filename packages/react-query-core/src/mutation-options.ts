@@ -1,6 +1,7 @@
 import type { CoreClient, Input, Operation, OperationError } from '@sdkwright/runtime';
 import type { MutationFunctionContext, UseMutationOptions } from '@tanstack/react-query';
 import { applyCacheEffects, type CacheEffect } from './cache-effects.ts';
+import { effectsOf } from './client-cache-effects.ts';
 import { claim, scopeOf } from './cache-scope.ts';
 import { filled, type Run, type Values } from './filled-input.ts';
 import type { Optimistic } from './optimistic.ts';
@@ -17,7 +18,10 @@ export type OperationMutationOptions<I, R, E> = UseMutationOptions<R, OperationE
 
 /** What may be said of a mutation's cache effects. */
 export interface CacheEffectOptions {
-  /** False: the cache is left alone. A list: these effects on top of the document's. Default: the document's. */
+  /**
+   * False: the cache is left alone. True: the document's effects, whatever the client has. A list: these on top of the
+   * client's. Default: what `setCacheEffects` said of the client, else the document's.
+   */
   readonly cacheEffects?: boolean | readonly CacheEffect[] | undefined;
   /** The package's `optimistic`: shows the mutation before the server has answered. Default: it is not shown. */
   readonly optimistic?: Optimistic | undefined;
@@ -47,7 +51,7 @@ export function mutationOptionsFactory(
   path: OperationPath,
   effects: readonly CacheEffect[] = [],
 ): object {
-  return (client: CoreClient, { cacheEffects = true, optimistic }: CacheEffectOptions = {}) => {
+  return (client: CoreClient, { cacheEffects = [], optimistic }: CacheEffectOptions = {}) => {
     const scope = scopeOf(client, root);
     return {
       mutationKey: operationKey(scope, path),
@@ -59,7 +63,8 @@ export function mutationOptionsFactory(
           ? optimistic(context.client, scope, path, values, send)
           : send());
         if (context && cacheEffects) {
-          const all = cacheEffects === true ? effects : [...effects, ...cacheEffects];
+          const all =
+            cacheEffects === true ? effects : [...effectsOf(client, run.spec.id, effects), ...cacheEffects];
           await applyCacheEffects(context.client, scope, all, values, answer);
         }
         return answer;

@@ -1,7 +1,14 @@
 import { MutationObserver, QueryClient, QueryObserver, type QueryKey } from '@tanstack/react-query';
 import { inBody, inPath, operation, type Operation } from '@sdkwright/runtime';
 import { expect, test } from 'vitest';
-import { cacheScopeSetter, mutationOptionsFactory, type CacheEffect } from '../src/index.ts';
+import {
+  cacheScopeSetter,
+  mutationOptionsFactory,
+  setCacheEffects,
+  type CacheEffect,
+  type CacheEffectOptions,
+  type ClientCacheEffects,
+} from '../src/index.ts';
 import { clientAnswering, type Viewer } from './viewers-sdk.ts';
 
 interface UpdateInput {
@@ -23,7 +30,11 @@ const setCacheScope = cacheScopeSetter('api');
 const key = (method: string, input: object): QueryKey => ['api:test', 'viewers', method, input];
 
 /** Runs the mutation with these effects over a cache that holds a list and a detail of two workspaces. */
-async function mutate(effects: readonly CacheEffect[], options: { readonly cacheEffects?: boolean } = {}) {
+async function mutate(
+  effects: readonly CacheEffect[],
+  options: Pick<CacheEffectOptions, 'cacheEffects'> = {},
+  ofClient?: ClientCacheEffects,
+) {
   const queryClient = new QueryClient();
   for (const workspace_id of [1, 2]) {
     queryClient.setQueryData(key('list', { workspace_id, page: 1 }), ['old']);
@@ -31,6 +42,7 @@ async function mutate(effects: readonly CacheEffect[], options: { readonly cache
   }
   const { client } = clientAnswering(200, { success: true, data: { id: 7, email: 'new@example.com' } });
   setCacheScope(client, 'test');
+  if (ofClient !== undefined) setCacheEffects(client, ofClient);
   const mutation = mutationOptionsFactory(update, 'api', ['viewers', 'update'], effects)(client, options);
   await new MutationObserver(queryClient, mutation).mutate({ viewerId: 7, workspace_id: 1 });
   const entries = queryClient.getQueryCache().getAll();
@@ -74,6 +86,28 @@ test('what is gone is dropped', async () => {
 test('`cacheEffects: false` leaves the cache alone', async () => {
   const after = await mutate([['viewers', 'list', []]], { cacheEffects: false });
   expect(Object.values(after)).toEqual([['old'], 'old', ['old'], 'old']);
+});
+
+const lists: CacheEffect = ['viewers', 'list', []];
+const details: CacheEffect = ['viewers', 'get', []];
+
+test.each<
+  [name: string, ofClient: ClientCacheEffects, ofCall: CacheEffectOptions['cacheEffects'], stale: string]
+>([
+  ['off', false, undefined, ''],
+  ['off, but for a call', false, true, 'list'],
+  ['off, but for what a call adds', false, [details], 'get'],
+  ['on again', true, undefined, 'list'],
+  ['off for the mutation', { updateViewer: false }, undefined, ''],
+  ['off for another one', { deleteViewer: false }, undefined, 'list'],
+  ['more for the mutation', { updateViewer: [details] }, undefined, 'list get'],
+  ['more for the mutation, but for a call', { updateViewer: [details] }, true, 'list'],
+  ['more for the mutation, nothing for a call', { updateViewer: [details] }, false, ''],
+  ['more for the mutation and from a call', { updateViewer: [details] }, [details], 'list get'],
+])('effects of a client: %s', async (_, ofClient, cacheEffects, stale) => {
+  const after = Object.values(await mutate([lists], { cacheEffects }, ofClient));
+  const names = [after[0] === 'stale' ? 'list' : '', after[1] === 'stale' ? 'get' : ''];
+  expect(names.join(' ').trim()).toBe(stale);
 });
 
 test('the mutation is pending until what is on the screen has been fetched again', async () => {

@@ -1,6 +1,7 @@
 // Read by the compiler alone (`typecheck`). Each @ts-expect-error was seen to be needed.
 import { createClient, WebWork, api } from '@webwork-sdk/client';
 import {
+  setCacheEffects,
   useCreateProjectViewerMutation,
   useGetProjectViewerQuery,
   useGetProjectViewersInfiniteQuery,
@@ -20,6 +21,10 @@ declare module '@webwork-sdk/react-query' {
     client: typeof webwork;
   }
 }
+
+setCacheEffects(webwork, { createProjectViewer: false, startTimeTracking: [['timers', 'list', []]] });
+// @ts-expect-error a query changes nothing
+setCacheEffects(webwork, { getProjectViewers: false });
 
 export function Registered(): ReactNode {
   useGetProjectViewersQuery();

@@ -253,8 +253,8 @@ test('the reasons of the effects stand apart from the hooks, in code and as a ta
   );
   const contentOf = (name: string): string[] =>
     files.find(({ path }) => path === `react-query/src/generated/${name}`)?.content.split('\n') ?? [];
-  expect(contentOf('cache-effects.ts').slice(5)).toEqual([
-    '/** The mutations that change cached queries, by operationId. */',
+  expect(contentOf('cache-effects.ts').slice(9)).toEqual([
+    '/** The mutations, by operationId. */',
     `export type MutationId = 'createTask';`,
     '',
     'const reasons: Readonly<Record<MutationId, readonly CacheEffectReason[]>> = {',
@@ -265,6 +265,12 @@ test('the reasons of the effects stand apart from the hooks, in code and as a ta
     '',
     '/** What a mutation does to cached queries, and why. */',
     'export const why = (mutation: MutationId): readonly CacheEffectReason[] => reasons[mutation];',
+    '',
+    '/**',
+    ' * Says once for a client what its mutations do to the cache. `false`: nothing. By operationId,',
+    ' * `false`: nothing; a list: its effects on top of those of `why`. What a call says of itself wins.',
+    ' */',
+    'export const setCacheEffects: SetCacheEffects<MutationId> = setAnyCacheEffects;',
     '',
   ]);
   expect(contentOf('CACHE-EFFECTS.md').at(-2)).toBe(

@@ -1,11 +1,12 @@
+import { isQuery } from '../../model/cache-effects.ts';
 import type { CacheEffect, Operation, SdkModel } from '../../model/sdk-model.ts';
 import { generatedMark, generatedModule, type File } from '../file.ts';
 import { jsdoc } from '../jsdoc.ts';
 import { jsonLiteral, singleLine, stringLiteral } from '../literal.ts';
 
-/** `why` and the table behind it: each effect with its reason, apart from the hooks so that bundles stay small. */
+/** `why`, `setCacheEffects` and the table of effects: with their reasons, and so apart from the hooks of bundles. */
 export function emitCacheEffects(model: SdkModel): File[] {
-  const mutations = model.operations.filter((operation) => operation.cacheEffects.length > 0);
+  const mutations = model.operations.filter((operation) => !isQuery(operation));
   if (mutations.length === 0) return [];
   return [emitReasons(model, mutations), emitTable(mutations)];
 }
@@ -15,12 +16,16 @@ function emitReasons(model: SdkModel, mutations: readonly Operation[]): File {
     ({ id, cacheEffects }) => `[${stringLiteral(id)}]: ${jsonLiteral(cacheEffects.map(reasonOf))}`,
   );
   const body = [
-    `import type { CacheEffectReason } from '@sdkwright/react-query';\n\n`,
-    jsdoc(['The mutations that change cached queries, by operationId.']),
+    `import { setCacheEffects as setAnyCacheEffects, type CacheEffectReason, type SetCacheEffects } from '@sdkwright/react-query';\n\n`,
+    jsdoc(['The mutations, by operationId.']),
     `export type MutationId = ${mutations.map(({ id }) => stringLiteral(id)).join(' | ')};\n\n`,
     `const reasons: Readonly<Record<MutationId, readonly CacheEffectReason[]>> = { ${entries.join(', ')} };\n\n`,
     jsdoc(['What a mutation does to cached queries, and why.']),
-    `export const why = (mutation: MutationId): readonly CacheEffectReason[] => reasons[mutation];\n`,
+    `export const why = (mutation: MutationId): readonly CacheEffectReason[] => reasons[mutation];\n\n`,
+    jsdoc([
+      'Says once for a client what its mutations do to the cache. `false`: nothing. By operationId, `false`: nothing; a list: its effects on top of those of `why`. What a call says of itself wins.',
+    ]),
+    `export const setCacheEffects: SetCacheEffects<MutationId> = setAnyCacheEffects;\n`,
   ];
   return generatedModule(model, 'react-query', 'cache-effects.ts', body.join(''));
 }
