@@ -1,0 +1,1 @@
+export { reportPublish, reportVersion, type ReportContext } from './report.ts';

@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import { git } from '../src/git.ts';
+import { publishPackages, type Published } from '../src/publish-packages.ts';
+import { versionPackages } from '../src/version-packages.ts';
+import { acmeRepository, commit, temporaryFolder, write } from './acme-repository.ts';
+import { failingProxy } from './failing-proxy.ts';
+import { gitHub } from './github.ts';
+import { temporaryRegistry } from './temporary-registry.ts';
+
+/** No workflow of GitHub, whatever the test itself runs in; a failed upload is not tried again. */
+const outside = {
+  ACTIONS_ID_TOKEN_REQUEST_URL: undefined,
+  GITHUB_API_URL: undefined,
+  GITHUB_TOKEN: undefined,
+  SIGSTORE_ID_TOKEN: undefined,
+  pnpm_config_fetch_retries: '0',
+};
+
+interface Attempt {
+  readonly registry: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+function publish(root: string, { registry, env }: Attempt): Promise<Published> {
+  return publishPackages({
+    root,
+    print: () => {},
+    env: { ...outside, ...env, pnpm_config_registry: registry },
+  });
+}
+
+/** A repository whose first versions wait for their publication. */
+async function versioned(): Promise<string> {
+  const root = await acmeRepository();
+  await versionPackages({ root, print: () => {} });
+  await commit(root);
+  return root;
+}
+
+async function versionsAt(url: string, name: string): Promise<string[]> {
+  const answer = await fetch(`${url}@acme%2f${name}`);
+  const { versions = {} }: { versions?: Readonly<Record<string, unknown>> } = JSON.parse(await answer.text());
+  return Object.keys(versions);
+}
+
+const tags = ['@acme/client@1.0.0', '@acme/runtime@1.0.0', '@acme/types@1.0.0'];
+
+test('all packages are published and tagged, and the tags pushed', async () => {
+  const [root, url] = [await versioned(), await temporaryRegistry()];
+  const remote = await temporaryFolder();
+  await git(remote, 'init', '--quiet', '--bare');
+  await git(root, 'remote', 'add', 'origin', remote);
+  expect(await publish(root, { registry: url })).toEqual({ tags, githubReleases: [] });
+  expect(await versionsAt(url, 'client')).toEqual(['1.0.0']);
+  expect((await git(remote, 'tag', '--list')).split('\n')).toEqual(tags);
+});
+
+test('a registry that dies at the second of three uploads is told; the next run publishes the rest', async () => {
+  const [root, url] = [await versioned(), await temporaryRegistry()];
+  const failing = publish(root, { registry: await failingProxy(url, { fromUpload: 2 }) });
+  await expect(failing).rejects.toThrow(
+    /^error release-publish-failed: Some packages failed to publish:\n {2}@acme\/types@1\.0\.0\n {2}└ .*error sending request.*\n {2}published and tagged: @acme\/runtime@1\.0\.0\n {2}not known to be published: @acme\/client@1\.0\.0, @acme\/types@1\.0\.0\n {2}at http:\/\/127\.0\.0\.1:\d+\/\n {2}See that the registry answers .* Run `pnpm release:publish` again: what is in the registry is left alone, the rest follows\.$/,
+  );
+  expect(await git(root, 'tag', '--list')).toBe('@acme/runtime@1.0.0');
+  expect(await publish(root, { registry: url })).toEqual({ tags, githubReleases: [] });
+  expect((await git(root, 'tag', '--list')).split('\n')).toEqual(tags);
+  expect(await versionsAt(url, 'types')).toEqual(['1.0.0']);
+  expect(await versionsAt(url, 'client')).toEqual(['1.0.0']);
+});
+
+test('a run that was killed before it could tag is ended by the next', async () => {
+  const [root, url] = [await versioned(), await temporaryRegistry()];
+  await publish(root, { registry: url });
+  await git(root, 'tag', '--delete', ...tags);
+  expect(await publish(root, { registry: url })).toEqual({ tags, githubReleases: [] });
+  expect((await git(root, 'tag', '--list')).split('\n')).toEqual(tags);
+});
+
+test('a registry that is not there is named', async () => {
+  const failing = publish(await versioned(), { registry: 'http://127.0.0.1:9/' });
+  await expect(failing).rejects.toThrow(
+    /^error release-registry-unusable: Received an unexpected error for @acme\/[^]*Connection refused[^]*published and tagged: none[^]*at http:\/\/127\.0\.0\.1:9\/\n/,
+  );
+});
+
+test('a registry that refuses is told with its answer', async () => {
+  const [root, url] = [await versioned(), await temporaryRegistry()];
+  const failing = publish(root, { registry: await failingProxy(url, { fromUpload: 1, status: 403 }) });
+  await expect(failing).rejects.toThrow(
+    /^error release-publish-failed: [^]*@acme\/runtime@1\.0\.0\n {2}└ .*status 403[^]*not today[^]*\n {2}published and tagged: none\n/,
+  );
+});
+
+describe('refused before anything is published', () => {
+  test('a tree with changes', async () => {
+    const root = await versioned();
+    await write(root, { 'note.txt': 'to do' });
+    await expect(publish(root, { registry: 'http://127.0.0.1:9/' })).rejects.toThrow(
+      'error release-tree-dirty: 1 file differs from the last commit\n  at note.txt\n',
+    );
+  });
+
+  test('changesets that no version has taken up', async () => {
+    const failing = publish(await acmeRepository(), { registry: 'http://127.0.0.1:9/' });
+    await expect(failing).rejects.toThrow(
+      'error release-changesets-pending: there are changesets that no version has taken up\n' +
+        '  at .changeset/first.md\n  Run `pnpm release:version` and merge what it made; then publish.',
+    );
+  });
+
+  test('a package that never got a version', async () => {
+    const root = await versioned();
+    await write(root, { 'packages/new/package.json': '{ "name": "@acme/new", "version": "0.0.0" }\n' });
+    await commit(root);
+    await expect(publish(root, { registry: 'http://127.0.0.1:9/' })).rejects.toThrow(
+      'error release-version-missing: @acme/new has the version 0.0.0\n',
+    );
+  });
+
+  test('where provenance is signed, a package that does not name the repository', async () => {
+    const env = { ACTIONS_ID_TOKEN_REQUEST_URL: 'http://127.0.0.1:9/', GITHUB_REPOSITORY: 'acme/sdk' };
+    const failing = publish(await versioned(), { registry: 'http://127.0.0.1:9/', env });
+    await expect(failing).rejects.toThrow(
+      'error release-repository-missing: @acme/client does not say that it comes from acme/sdk, ' +
+        'and npm takes no provenance without\n',
+    );
+  });
+});
+
+describe('the releases on GitHub', () => {
+  test('have the text of the changelog, and are made once', async () => {
+    const [root, url, github] = [await versioned(), await temporaryRegistry(), await gitHub()];
+    const env = { GITHUB_API_URL: github.url, GITHUB_REPOSITORY: 'acme/sdk', GITHUB_TOKEN: 'a-token' };
+    expect(await publish(root, { registry: url, env })).toEqual({ tags, githubReleases: tags });
+    expect(await publish(root, { registry: url, env })).toEqual({ tags, githubReleases: [] });
+    expect(github.releases.get('@acme/runtime@1.0.0')).toMatch(/^### Major Changes\n\n- .*First\.$/);
+  });
+
+  test('a refusal is told, without the token', async () => {
+    const [root, url, github] = [await versioned(), await temporaryRegistry(), await gitHub(403)];
+    const env = { GITHUB_API_URL: github.url, GITHUB_REPOSITORY: 'acme/sdk', GITHUB_TOKEN: 'a-token' };
+    await expect(publish(root, { registry: url, env })).rejects.toThrow(
+      `error release-github-refused: GitHub answered 403 for the release of @acme/client@1.0.0: {"message":"No."}\n` +
+        `  at ${github.url}/repos/acme/sdk/releases\n  The packages are published and tagged; run`,
+    );
+  });
+});
