@@ -20,8 +20,6 @@ export type DiagnosticCode =
   | 'security-unsupported'
   | 'body-not-sent'
   | 'media-type-not-sent'
-  | 'callback-left-out'
-  | 'webhook-left-out'
   | 'links-left-out';
 
 export interface CatalogueEntry {
@@ -139,16 +137,6 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     title: 'A body may be JSON or parts',
     cause: 'JSON is sent where there is a choice, and JSON holds no files.',
     fix: 'Drop the media types that you do not want with an overlay.',
-  },
-  'callback-left-out': {
-    title: 'Callbacks get no types',
-    cause: 'The packages are for calling the API, not for being called by it.',
-    fix: 'Nothing to do.',
-  },
-  'webhook-left-out': {
-    title: 'Webhooks get no types',
-    cause: 'The packages are for calling the API, not for being called by it.',
-    fix: 'Nothing to do.',
   },
   'links-left-out': {
     title: 'Links are left out',

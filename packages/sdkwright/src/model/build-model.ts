@@ -7,6 +7,7 @@ import { splitByDirection } from './directions.ts';
 import { apiExtension } from './extension.ts';
 import { isObject, objectAt, stringAt, type JsonObject } from './json.ts';
 import { kebabCase, pascalCase, typeName, uniqueNames } from './names.ts';
+import { buildCallbacks, buildWebhooks } from './notifications.ts';
 import { pointerOf } from './pointer.ts';
 import type { Api, ClientInput, NamedSchema, Operation, Schema, SdkModel } from './sdk-model.ts';
 import { optimisticChanges } from './optimistic.ts';
@@ -48,13 +49,20 @@ export async function buildModel(original: JsonObject, options: ModelOptions): P
       ...operation,
       optimistic: optimisticChanges(document, operation, all),
     }));
+  const webhooks = buildWebhooks(document);
+  const callbacks = buildCallbacks(document, operations);
   return {
     generator: options.generator,
     document,
     api: buildApi(document, options, clientInputs(extension.clientInputs, operations)),
     groups,
     operations,
-    schemas: buildSchemas(document, names),
+    schemas: buildSchemas(document, names, [
+      ...(webhooks.length > 0 ? ['Webhooks'] : []),
+      ...(callbacks.length > 0 ? ['Callbacks'] : []),
+    ]),
+    webhooks,
+    callbacks,
   };
 }
 
@@ -85,10 +93,14 @@ function titleOf(document: JsonObject): string {
   return stringAt(objectAt(document, 'info'), 'title') ?? 'API';
 }
 
-function buildSchemas(document: JsonObject, operations: readonly OperationNames[]): NamedSchema[] {
+function buildSchemas(
+  document: JsonObject,
+  operations: readonly OperationNames[],
+  reserved: readonly string[],
+): NamedSchema[] {
   const entries = Object.entries(objectAt(objectAt(document, 'components'), 'schemas'));
   const keys = entries.map(([key]) => key);
-  const names = nameSchemas(keys, operations);
+  const names = nameSchemas(keys, operations, reserved);
   const files = uniqueNames(names, (name) => kebabCase(name) || 'schema');
   return entries.map(([key, value], index) => {
     const name = names[index] ?? typeName(key);

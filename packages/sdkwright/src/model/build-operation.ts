@@ -111,7 +111,7 @@ function buildParameter(
   };
 }
 
-function parameterSchema(parameter: JsonObject): Schema {
+export function parameterSchema(parameter: JsonObject): Schema {
   const content = objectAt(parameter, 'content');
   const mediaType = preferredMediaType(Object.keys(content));
   return (
@@ -120,7 +120,7 @@ function parameterSchema(parameter: JsonObject): Schema {
 }
 
 /** A parameter's own prose says more than that of its schema. */
-function withDocumentation(schema: Schema, parameter: JsonObject): Schema {
+export function withDocumentation(schema: Schema, parameter: JsonObject): Schema {
   if (!isObject(schema)) return schema;
   const documented = ['description', 'deprecated', 'example', 'x-evidence', 'x-evidence-note'];
   const added = documented

@@ -33,18 +33,8 @@ export function gaps(document: JsonObject, model: SdkModel, file: string): Diagn
       ),
     ),
     ...model.operations.flatMap((operation) => operationGaps(document, operation, warning)),
-    ...Object.keys(objectAt(document, 'webhooks')).map((key) =>
-      warning(
-        'webhook-left-out',
-        pointerOf('webhooks', key),
-        `the webhook '${key}' gets no types`,
-        onlyCalls,
-      ),
-    ),
   ];
 }
-
-const onlyCalls = 'Nothing to do: the packages are for calling the API, not for being called by it.';
 
 type Warn = (code: DiagnosticCode, pointer: string, message: string, help: string) => Diagnostic;
 
@@ -73,10 +63,6 @@ function operationGaps(
         `${id} takes ${body.mediaTypes.join(', ')}; ${body.mediaType} is sent, which can hold no files`,
         'Drop the media types that you do not want with an overlay.',
       ),
-    );
-  if (isObject(fieldAt(raw, 'callbacks')))
-    found.push(
-      warn('callback-left-out', `${pointer}/callbacks`, `the callbacks of ${id} get no types`, onlyCalls),
     );
   if (hasLinks(document, raw))
     found.push(

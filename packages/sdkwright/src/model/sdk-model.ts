@@ -16,6 +16,31 @@ export interface SdkModel {
   readonly groups: readonly Group[];
   readonly operations: readonly Operation[];
   readonly schemas: readonly NamedSchema[];
+  readonly webhooks: readonly Notification[];
+  readonly callbacks: readonly Callback[];
+}
+
+/** A request that the API sends by itself. */
+export interface Notification {
+  /** Name of the webhook or of the callback; several notifications may share one. */
+  readonly name: string;
+  readonly httpMethod: string;
+  readonly pointer: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly deprecated: boolean;
+  readonly body?: Schema;
+  /** An object schema; names are in lower case. */
+  readonly headers?: JsonObject;
+  /** An object schema. */
+  readonly query?: JsonObject;
+  /** The body that the API wants to be answered with. */
+  readonly response?: Schema;
+}
+
+export interface Callback extends Notification {
+  /** `name` of the operation that asks for it. */
+  readonly operation: string;
 }
 
 export interface Api {

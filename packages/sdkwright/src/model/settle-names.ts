@@ -121,11 +121,17 @@ function freeMethod(wishes: readonly string[], isFree: (name: string) => boolean
 /**
  * Names of the schemas, in the order of the keys. A schema gives way to a type of an operation: every operation has
  * its four under its own name, functions, hooks and hovers show them, and none moves when a schema comes or goes.
+ * So it does to `reserved`.
  */
-export function nameSchemas(keys: readonly string[], operations: readonly OperationNames[]): string[] {
-  const taken = new Set(
-    operations.flatMap((operation) => operationTypeSuffixes.map((suffix) => operation.typeName + suffix)),
+export function nameSchemas(
+  keys: readonly string[],
+  operations: readonly OperationNames[],
+  reserved: readonly string[],
+): string[] {
+  const ofOperations = operations.flatMap((operation) =>
+    operationTypeSuffixes.map((suffix) => operation.typeName + suffix),
   );
+  const taken = new Set([...ofOperations, ...reserved]);
   return uniqueNames(keys, (key) => {
     const name = typeName(key);
     return taken.has(name) ? `${name}Schema` : name;

@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { httpMethods } from '../model/http-methods.ts';
 import { fieldAt, isObject, listAt, objectAt, stringAt, type JsonObject } from '../model/json.ts';
 import { objectShape } from '../model/object-shape.ts';
 import { dereference, pointerOf, pointerSegments } from '../model/pointer.ts';
 import { preferredMediaType } from '../model/media-types.ts';
 import { apiShape, checkShape, operationShape, type ShapeProblem } from './extension-shapes.ts';
-import { httpMethods } from './operation-ids.ts';
 
 /** An operation with all that its `x-sdk` may speak of. */
 interface Described {

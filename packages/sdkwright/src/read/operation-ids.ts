@@ -1,18 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { httpMethods } from '../model/http-methods.ts';
 import { isObject, objectAt, stringAt, type JsonObject } from '../model/json.ts';
 import { pointerOf } from '../model/pointer.ts';
-
-/** The fixed fields of a Path Item Object that hold operations (OpenAPI 3.1, section 4.8.9). */
-export const httpMethods: readonly string[] = [
-  'get',
-  'put',
-  'post',
-  'delete',
-  'options',
-  'head',
-  'patch',
-  'trace',
-];
 
 /** Names each operation whose id another one already has. */
 export function checkOperationIds(document: JsonObject, file: string): Diagnostic[] {

@@ -107,18 +107,19 @@ test('without --target there are the three packages', async () => {
 });
 
 test('what cannot be expressed is a warning, and with --strict an error that writes nothing', async () => {
-  const document = `${api}webhooks: { first: { post: {} }, second: { post: {} } }\n`;
+  const schemes = '{ first: { type: mutualTLS }, second: { type: mutualTLS } }';
+  const document = api.replace('components: {', `components: { securitySchemes: ${schemes},`);
   const folder = await temporaryFolder({ 'api.yaml': document });
   const strict = await sdkwright(folder, 'generate', ...flags, '--strict');
   expect([strict.code, strict.stdout]).toEqual([1, '']);
-  expect(strict.stderr).toContain("warning webhook-left-out: the webhook 'second' gets no types");
+  expect(strict.stderr).toContain("warning security-unsupported: the security scheme 'second'");
   expect(Object.keys(await readTree(folder))).toEqual(['api.yaml']);
   const { code, stderr } = await sdkwright(folder, 'generate', ...flags);
   expect([code, stderr]).toEqual([
     0,
-    `warning webhook-left-out: the webhook 'first' gets no types
-  at api.yaml #/webhooks/first
-  Nothing to do: the packages are for calling the API, not for being called by it.
+    `warning security-unsupported: the security scheme 'first' is none that a fetch client can sign with
+  at api.yaml #/components/securitySchemes/first
+  Give the client a fetch function that does it.
   and 1 more of these
 `,
   ]);

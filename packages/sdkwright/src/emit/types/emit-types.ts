@@ -1,6 +1,7 @@
 import type { SdkModel } from '../../model/sdk-model.ts';
 import { generatedModule, type File } from '../file.ts';
 import { settleEnumConstants } from './enum-values.ts';
+import { emitNotifications } from './notifications-module.ts';
 import { emitOpenapiModule } from './openapi-module.ts';
 import { emitOperationTypes } from './operation-types.ts';
 import { createSchemaPrinter } from './schema-printer.ts';
@@ -13,6 +14,7 @@ export function emitTypes(model: SdkModel): File[] {
   return [
     ...model.schemas.map((schema) => emitSchemaType(model, printer, constants, schema)),
     ...model.groups.map((group) => emitOperationTypes(model, printer, constants, group)),
+    ...emitNotifications(model, printer),
     emitOpenapiModule(model),
     emitIndex(model),
   ];
@@ -22,6 +24,7 @@ function emitIndex(model: SdkModel): File {
   const paths = [
     ...model.schemas.map((schema) => `./schemas/${schema.file}.ts`),
     ...model.groups.map((group) => `./groups/${group.file}.ts`),
+    ...(model.webhooks.length + model.callbacks.length > 0 ? ['./notifications.ts'] : []),
   ];
   return generatedModule(
     model,
