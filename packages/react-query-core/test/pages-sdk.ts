@@ -41,7 +41,7 @@ export interface TasksResponse {
 /** Where the server tells how many pages there are: nowhere, at the top, or below `meta`. */
 export type Totals = 'none' | 'pagination' | 'meta';
 
-const info = { pagination: '/pagination', meta: '/meta/pagination' };
+const last = { pagination: '/pagination/last_page', meta: '/meta/pagination/last_page' };
 
 type TasksOperation = PaginatedOperation<TasksInput, Task[], never, TasksResponse, Task>;
 
@@ -52,7 +52,7 @@ function listTasks(totals: Totals): TasksOperation {
     method: 'GET',
     path: '/tasks',
     fields: [[inQuery, 'project_id!', 'page', 'per_page']],
-    page: byPage(totals === 'none' ? shape : { ...shape, info: info[totals] }),
+    page: byPage(totals === 'none' ? shape : { ...shape, last: last[totals] }),
   });
 }
 

@@ -79,7 +79,18 @@ export type {
   UndocumentedStatus,
 } from './operation-error.ts';
 export type { CallOptions, ClientOptions, CoreOptions, Fetch, TokenSource } from './options.ts';
-export { byPage, previousPage, type PageShape, type PaginatedCall, type Pagination } from './page.ts';
+export { previousPage, type PageOrder, type PaginatedCall, type Pagination } from './page.ts';
+export {
+  byCursor,
+  byIndex,
+  byLink,
+  byOffset,
+  byPage,
+  type CursorShape,
+  type LinkShape,
+  type OffsetShape,
+  type PageShape,
+} from './pagination.ts';
 export { prefetched } from './prefetch.ts';
 export { apiKey, basic, bearer, schemes, type Signer } from './sign.ts';
 export { schemaSet, type Report, type SchemaSet, type ValidationOptions } from './validate.ts';

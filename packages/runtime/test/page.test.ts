@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { byPage, DecodeError, prefetched, previousPage, type PaginatedCall } from '../src/index.ts';
+import { DecodeError, prefetched, type PaginatedCall } from '../src/index.ts';
 import { getContracts, getProjectViewers, getWorkspaces, WebWork } from './fixtures/webwork.ts';
 
 type Shape = 'meta.pagination' | 'pagination' | 'none';
@@ -223,22 +223,5 @@ describe('a server that cannot count', () => {
   test('that lost its count is read to a page that is not full', async () => {
     const { webwork } = answering((page) => ({ data: itemsOf(page === 1 ? 20 : 3), meta: {} }));
     expect(await getWorkspaces(webwork).all()).toHaveLength(23);
-  });
-});
-
-describe('the page before', () => {
-  const pages = byPage({ page: 'page', items: '/data' });
-
-  test.each([
-    [
-      { page: 3, email: 'a' },
-      { page: 2, email: 'a' },
-    ],
-    [{ page: 2 }, { page: 1 }],
-    [{ page: 1 }, undefined],
-    [{}, undefined],
-    [{ page: 'abc' }, undefined],
-  ])('%j has %j before it', (input, before) => {
-    expect(previousPage(pages, input)).toEqual(before);
   });
 });

@@ -5,6 +5,7 @@ import { buildInput } from './input.ts';
 import { fieldAt, isObject, listAt, objectAt, stringAt, type JsonObject } from './json.ts';
 import { dereference, pointerOf } from './pointer.ts';
 import { preferredMediaType } from './media-types.ts';
+import { recognisePagination } from './recognise-pagination.ts';
 import { buildBody } from './request-body.ts';
 import { securityOf } from './security.ts';
 import { ownServer } from './servers.ts';
@@ -35,7 +36,7 @@ export function buildOperation(
   const hasBody = collected.body && !/^(get|head|trace)$/.test(collected.method);
   const body = hasBody ? buildBody(document, operation, collected.body.required, pointer) : undefined;
   const server = ownServer(document, pathItem, operation);
-  return {
+  const built: Operation = {
     id: collected.id,
     ...names,
     httpMethod: collected.method.toUpperCase(),
@@ -50,10 +51,10 @@ export function buildOperation(
     errors: buildErrors(document, operation, pointer),
     secured: collected.secured,
     security: securityOf(document, operation),
-    ...paginationOf(operation),
     cacheEffects: [],
     optimistic: [],
   };
+  return withPages(document, built, operation);
 }
 
 function documentation(
@@ -81,9 +82,12 @@ export function experimentalReason(holder: unknown): string | undefined {
   return stringAt(holder, 'x-evidence-note') ?? 'Inferred; not seen in the documentation.';
 }
 
-function paginationOf(operation: JsonObject): Pick<Operation, 'pagination'> {
-  const { pagination } = operationExtension(operation);
-  return pagination ? { pagination } : {};
+/** What the document says of pages, else what can be seen; the runtime writes page fields at the top of an input. */
+function withPages(document: JsonObject, operation: Operation, raw: JsonObject): Operation {
+  const { pagination: told } = operationExtension(raw);
+  if (told === false || operation.input.layout === 'nested') return operation;
+  const pagination = told ?? recognisePagination(document, operation);
+  return pagination ? { ...operation, pagination } : operation;
 }
 
 function buildParameter(

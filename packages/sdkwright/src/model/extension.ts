@@ -1,14 +1,15 @@
 import {
   fieldAt,
-  isObject,
   listAt,
   numberAt,
   objectAt,
   stringAt,
+  stringsAt,
   stringsIn,
   type JsonObject,
 } from './json.ts';
 import type { Envelope, Pagination, RateLimit } from './sdk-model.ts';
+import { toldPagination } from './told-pagination.ts';
 
 /** What `x-sdk` at the top of the document says. */
 export interface ApiExtension {
@@ -22,7 +23,8 @@ export interface ApiExtension {
 export interface OperationExtension {
   readonly group?: string;
   readonly method?: string;
-  readonly pagination?: Pagination;
+  /** False where a list is said to have no pages. */
+  readonly pagination?: Pagination | false;
 }
 
 export function apiExtension(document: JsonObject): ApiExtension {
@@ -42,43 +44,21 @@ export function operationExtension(operation: JsonObject): OperationExtension {
   const extension = objectAt(operation, 'x-sdk');
   const group = stringAt(extension, 'group');
   const method = stringAt(extension, 'method');
-  const pagination = readPagination(fieldAt(extension, 'pagination'));
+  const pagination = toldPagination(fieldAt(extension, 'pagination'));
   return {
     ...(group === undefined ? {} : { group }),
     ...(method === undefined ? {} : { method }),
-    ...(pagination ? { pagination } : {}),
+    ...(pagination === undefined ? {} : { pagination }),
   };
 }
 
 function readEnvelope(value: unknown): Envelope | undefined {
   const data = stringAt(value, 'data');
-  return data === undefined ? undefined : { ...strings(value, ['success', 'message', 'meta']), data };
+  return data === undefined ? undefined : { ...stringsAt(value, ['success', 'message', 'meta']), data };
 }
 
 function readRateLimit(value: unknown): RateLimit | undefined {
   const requests = numberAt(value, 'requests');
   const seconds = numberAt(value, 'seconds');
   return requests === undefined || seconds === undefined ? undefined : { requests, seconds };
-}
-
-function readPagination(value: unknown): Pagination | undefined {
-  const page = stringAt(value, 'page');
-  if (!isObject(value) || page === undefined) return undefined;
-  const defaultSize = numberAt(value, 'defaultSize');
-  return {
-    style: 'page',
-    page,
-    items: stringAt(value, 'items') ?? '',
-    ...strings(value, ['size', 'info']),
-    ...(defaultSize === undefined ? {} : { defaultSize }),
-  };
-}
-
-function strings<K extends string>(value: unknown, keys: readonly K[]): { readonly [key in K]?: string } {
-  const found: { [key in K]?: string } = {};
-  for (const key of keys) {
-    const text = stringAt(value, key);
-    if (text !== undefined) found[key] = text;
-  }
-  return found;
 }

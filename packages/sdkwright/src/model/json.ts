@@ -34,6 +34,19 @@ export function fieldAt(value: unknown, key: string): unknown {
   return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }
 
+/** Those of the fields that hold a string. */
+export function stringsAt<K extends string>(
+  value: unknown,
+  keys: readonly K[],
+): { readonly [key in K]?: string } {
+  const found: { [key in K]?: string } = {};
+  for (const key of keys) {
+    const text = stringAt(value, key);
+    if (text !== undefined) found[key] = text;
+  }
+  return found;
+}
+
 export function stringsIn(list: readonly unknown[]): string[] {
   return list.filter((item) => typeof item === 'string');
 }

@@ -27,6 +27,19 @@ export function objectShape(document: JsonObject, schema: unknown, depth = 0): O
     : mergeShapes([...parts.filter((part) => part !== undefined), ownShape(target)]);
 }
 
+/** Whether `null` is allowed beside the type, in the words of OpenAPI 3.0 or 3.1. */
+export function isNullable(schema: JsonObject): boolean {
+  return fieldAt(schema, 'nullable') === true || [fieldAt(schema, 'type')].flat().includes('null');
+}
+
+/** What stands at the end of a way through plain objects; undefined where a step leads out of them. */
+export function schemaBelow(document: JsonObject, schema: unknown, steps: readonly string[]): unknown {
+  return steps.reduce<unknown>(
+    (at, step) => objectShape(document, at)?.properties.find(([name]) => name === step)?.[1],
+    schema,
+  );
+}
+
 function ownShape(schema: JsonObject): ObjectShape {
   const properties = Object.entries(objectAt(schema, 'properties')).filter(isProperty);
   return { properties, required: new Set(stringsIn(listAt(schema, 'required'))) };

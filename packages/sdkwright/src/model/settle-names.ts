@@ -29,7 +29,7 @@ const clientMembers: ReadonlySet<string> = new Set([
 
 /** What the emitted modules import or declare beside the operations. */
 export const moduleNames: readonly string[] =
-  `Client accepts api apiKey asBody asProperties basic bearer bind blobAnswer byPage clientContext commaSeparated deepObject
+  `Client accepts api apiKey asBody asProperties basic bearer bind blobAnswer byCursor byIndex byLink byOffset byPage clientContext commaSeparated deepObject
   headerProperties inBody inCookie inDeepForm inForm inHeader inMultipart inPath inQuery infiniteQueryHook
   infiniteQueryOptionsFactory joined jsonBody jsonEvents
   jsonFields jsonText linesBody mutationHook mutationOptionsFactory nested operation optimistic partsOfType pathStyle

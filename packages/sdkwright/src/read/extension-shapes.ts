@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../model/json.ts';
+import { fieldAt, isObject, type JsonObject } from '../model/json.ts';
 
 /** What a field of `x-sdk` may hold. */
 export interface Shape {
@@ -8,6 +8,8 @@ export interface Shape {
   /** The fields of an object; there are no others. */
   readonly fields?: Readonly<Record<string, Shape>>;
   readonly required?: readonly string[];
+  /** The shape of an object whose fields depend on one of them. */
+  readonly variant?: (value: JsonObject) => Shape;
 }
 
 /** A value of the wrong shape: where it stands below `x-sdk`, what it is and what was expected. */
@@ -36,7 +38,12 @@ const pointer: Shape = {
   accepts: (value) => typeof value === 'string' && /^(\/|$)/.test(value),
 };
 
-const pageStyle: Shape = { expected: 'the word page', accepts: (value) => value === 'page' };
+const zeroOrOne: Shape = { expected: '0 or 1', accepts: (value) => value === 0 || value === 1 };
+
+const style: Shape = {
+  expected: 'page, offset, cursor or link',
+  accepts: (value) => typeof value === 'string' && Object.hasOwn(pagesByStyle, value),
+};
 
 function orNull(shape: Shape): Shape {
   return {
@@ -57,21 +64,29 @@ export const apiShape: Shape = object({
   clientInputs: texts,
 });
 
+const sized = { style, size: orNull(text), items: pointer, defaultSize: orNull(count) };
+
+/** `x-sdk.pagination` by its style. */
+const pagesByStyle: Readonly<Record<string, Shape>> = {
+  page: object({ ...sized, page: text, first: zeroOrOne, info: orNull(pointer), last: orNull(pointer) }, [
+    'page',
+  ]),
+  offset: object({ ...sized, offset: text, total: orNull(pointer) }, ['offset']),
+  cursor: object({ style, items: pointer, cursor: text, next: pointer, key: text, more: orNull(pointer) }, [
+    'cursor',
+  ]),
+  link: object({ style, items: pointer, next: pointer, inputs: texts }, ['next', 'inputs']),
+};
+
 /** `x-sdk` of an operation. */
 export const operationShape: Shape = object({
   group: text,
   method: text,
-  pagination: object(
-    {
-      style: pageStyle,
-      page: text,
-      size: orNull(text),
-      items: pointer,
-      info: orNull(pointer),
-      defaultSize: orNull(count),
-    },
-    ['page'],
-  ),
+  pagination: {
+    expected: 'an object or false',
+    accepts: (value) => value === false || isObject(value),
+    variant: (value) => pagesByStyle[String(fieldAt(value, 'style') ?? 'page')] ?? object({ style }),
+  },
   cacheEffects: object({ invalidates: texts, keeps: texts, reason: text }),
 });
 
@@ -80,7 +95,8 @@ export function checkShape(value: unknown, shape: Shape, at: readonly string[] =
   if (!shape.accepts(value)) {
     return [{ at, fact: `is ${JSON.stringify(value)}; ${shape.expected} was expected` }];
   }
-  return shape.fields && isObject(value) ? checkFields(value, shape, shape.fields, at) : [];
+  const { fields, ...rest } = (isObject(value) && shape.variant?.(value)) || shape;
+  return fields && isObject(value) ? checkFields(value, rest, fields, at) : [];
 }
 
 function checkFields(

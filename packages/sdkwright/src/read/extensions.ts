@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { httpMethods } from '../model/http-methods.ts';
-import { fieldAt, isObject, listAt, objectAt, stringAt, type JsonObject } from '../model/json.ts';
-import { objectShape } from '../model/object-shape.ts';
+import { fieldAt, isObject, type JsonObject, listAt, objectAt, stringAt, stringsIn } from '../model/json.ts';
+import { objectShape, schemaBelow } from '../model/object-shape.ts';
 import { dereference, pointerOf, pointerSegments } from '../model/pointer.ts';
 import { preferredMediaType } from '../model/media-types.ts';
 import { apiShape, checkShape, operationShape, type ShapeProblem } from './extension-shapes.ts';
@@ -25,7 +25,7 @@ export function checkExtensions(document: JsonObject, file: string): Diagnostic[
     ...root.map((problem) => invalid(problem, 'the document', [], file)),
     ...operations.flatMap((described) =>
       problemsAt(described.operation, operationShape, () => [
-        ...paginationProblems(described),
+        ...paginationProblems(document, described),
         ...cacheEffectProblems(described, queries),
       ]).map((problem) => invalid(problem, described.label, described.at, file)),
     ),
@@ -107,18 +107,62 @@ function inputNames(document: JsonObject, { operation, parameters }: Described):
   ];
 }
 
-function paginationProblems({ operation, parameters }: Described): ShapeProblem[] {
+function paginationProblems(document: JsonObject, described: Described): ShapeProblem[] {
+  const pagination = objectAt(objectAt(described.operation, 'x-sdk'), 'pagination');
+  const isEndless =
+    pagination['style'] === 'cursor' && pagination['next'] === undefined && pagination['key'] === undefined;
+  const fact = 'has neither next nor key; the place of the next cursor was expected';
+  return [
+    ...(isEndless ? [{ at: ['pagination'], fact }] : []),
+    ...pageParameterProblems(described, pagination),
+    ...pagePointerProblems(document, described, pagination),
+  ];
+}
+
+/** The fields that name a parameter. */
+function pageParameterProblems({ parameters }: Described, pagination: JsonObject): ShapeProblem[] {
   const names = parameters
     .filter((parameter) => stringAt(parameter, 'in') === 'query')
     .map((parameter) => stringAt(parameter, 'name') ?? '');
   const list = names.length === 0 ? 'it has none' : names.toSorted().join(', ');
-  const pagination = objectAt(objectAt(operation, 'x-sdk'), 'pagination');
-  return ['page', 'size'].flatMap((key) => {
-    const name = stringAt(pagination, key);
+  const said = [
+    ...['page', 'offset', 'cursor', 'size'].map((key) => ({ at: [key], name: stringAt(pagination, key) })),
+    ...stringsIn(listAt(pagination, 'inputs')).map((name, index) => ({ at: ['inputs', `${index}`], name })),
+  ];
+  return said.flatMap(({ at, name }) => {
     if (name === undefined || names.includes(name)) return [];
     const fact = `names "${name}"; one of its query parameters was expected: ${list}`;
+    return [{ at: ['pagination', ...at], fact }];
+  });
+}
+
+/** The pointers, as far as the answer is made of plain objects; of others nobody knows what they hold. */
+function pagePointerProblems(
+  document: JsonObject,
+  { operation }: Described,
+  pagination: JsonObject,
+): ShapeProblem[] {
+  const body = successSchema(document, operation);
+  return ['items', 'info', 'last', 'total', 'next', 'more'].flatMap((key) => {
+    const pointer = stringAt(pagination, key);
+    const steps = pointerSegments(pointer ?? '') ?? [];
+    const around = objectShape(document, schemaBelow(document, body, steps.slice(0, -1)));
+    const isMissing = around !== undefined && !around.properties.some(([name]) => name === steps.at(-1));
+    if (pointer === undefined || steps.length === 0 || !isMissing) return [];
+    const found = around.properties.map(([name]) => name).join(', ');
+    const fact = `leads to nothing in the answer; one of these was expected at its end: ${found}`;
     return [{ at: ['pagination', key], fact }];
   });
+}
+
+/** The body of the success that calls give. */
+function successSchema(document: JsonObject, operation: JsonObject): unknown {
+  const responses = objectAt(operation, 'responses');
+  const [status = ''] = Object.keys(responses)
+    .filter((key) => key.startsWith('2'))
+    .toSorted();
+  const content = objectAt(dereference(document, responses[status]), 'content');
+  return fieldAt(content[preferredMediaType(Object.keys(content)) ?? ''], 'schema');
 }
 
 /** The ids of all queries; undefined where one has none and is given one later. */

@@ -10,6 +10,34 @@ const start = 'id: "getTasks", method: "GET", path: "/tasks"';
 
 const posted = 'id: "getTasks", method: "POST", path: "/tasks"';
 
+const pageStyles = [
+  {
+    name: 'pages from 0',
+    pagination: { page: 'page', first: 0, items: '', last: '/pages' },
+    page: 'byIndex({ page: "page", items: "", last: "/pages" })',
+  },
+  {
+    name: 'offsets',
+    pagination: { style: 'offset', offset: 'offset', size: 'limit', items: '', total: '/total' },
+    page: 'byOffset({ offset: "offset", size: "limit", items: "", total: "/total" })',
+  },
+  {
+    name: 'cursors',
+    pagination: { style: 'cursor', cursor: 'cursor', items: '/rows', next: '/next', more: '/more' },
+    page: 'byCursor({ cursor: "cursor", items: "/rows", next: "/next", more: "/more" })',
+  },
+  {
+    name: 'the last item as the cursor',
+    pagination: { style: 'cursor', cursor: 'cursor', items: '/rows', key: 'id' },
+    page: 'byCursor({ cursor: "cursor", items: "/rows", key: "id" })',
+  },
+  {
+    name: 'links',
+    pagination: { style: 'link', items: '/rows', next: '/links/next', inputs: ['page'] },
+    page: 'byLink({ items: "/rows", next: "/links/next", inputs: ["page"] })',
+  },
+];
+
 const descriptors: {
   name: string;
   operation: JsonObject;
@@ -107,8 +135,21 @@ const descriptors: {
       },
       responses: { 200: json({}) },
     },
-    want: `{ ${start}, fields: [[inQuery, "page", "per_page"]], page: /* @__PURE__ */ byPage({ page: "page", size: "per_page", items: "/data", info: "/meta", sizes: [20, 100] }) }`,
+    want: `{ ${start}, fields: [[inQuery, "page", "per_page"]], page: /* @__PURE__ */ byPage({ page: "page", size: "per_page", items: "/data", last: "/meta/last_page", sizes: [20, 100] }) }`,
   },
+  ...pageStyles.map(({ name, pagination, page }) => ({
+    name,
+    operation: {
+      parameters: ['page', 'offset', 'cursor', 'limit'].map((field) => ({
+        name: field,
+        in: 'query',
+        schema: {},
+      })),
+      'x-sdk': { pagination },
+      responses: { 200: json({}) },
+    },
+    want: `{ ${start}, fields: [[inQuery, "page", "offset", "cursor", "limit"]], page: /* @__PURE__ */ ${page} }`,
+  })),
 ];
 
 test.each(descriptors)('the descriptor of an operation with $name', async ({ operation, parts, want }) => {
@@ -119,12 +160,11 @@ test.each(descriptors)('the descriptor of an operation with $name', async ({ ope
 
 test('a descriptor imports what it names', async () => {
   const parameters = [{ name: 'ids', in: 'query', explode: false, schema: list }];
-  const pagination = { page: 'page', items: '' };
-  const operation = { parameters, requestBody: json(list), 'x-sdk': { pagination } };
+  const operation = { parameters, requestBody: json(list) };
   const document = withOperation(operation, {}, { method: 'put' });
   const found = await operationOf(document);
   const names = functionNames(operationDescriptor(found.model, found.operation));
-  expect(names).toEqual(['nested', 'commaSeparated', 'asBody', 'byPage']);
+  expect(names).toEqual(['nested', 'commaSeparated', 'asBody']);
 });
 
 test('the errors most operations share stand with the API; the others name their own', async () => {

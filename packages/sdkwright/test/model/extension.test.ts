@@ -36,7 +36,7 @@ const operations = [
         size: 'per_page',
         defaultSize: 20,
         items: '/data',
-        info: '/meta',
+        last: '/meta/last_page',
       },
     },
   },
@@ -45,6 +45,24 @@ const operations = [
     want: { pagination: { style: 'page', page: 'page', items: '' } },
   },
   { given: { pagination: { items: '/data' } }, want: {} },
+  { given: { pagination: false }, want: { pagination: false } },
+  {
+    given: { pagination: { page: 'p', first: 0, last: '/pages' } },
+    want: { pagination: { style: 'page', page: 'p', items: '', first: 0, last: '/pages' } },
+  },
+  {
+    given: { pagination: { style: 'offset', offset: 'skip', size: null, total: '/total' } },
+    want: { pagination: { style: 'offset', offset: 'skip', items: '', total: '/total' } },
+  },
+  {
+    given: { pagination: { style: 'cursor', cursor: 'after', items: '/data', key: 'id', more: '/has_more' } },
+    want: { pagination: { style: 'cursor', cursor: 'after', items: '/data', key: 'id', more: '/has_more' } },
+  },
+  {
+    given: { pagination: { style: 'link', next: '/next', inputs: ['page'] } },
+    want: { pagination: { style: 'link', next: '/next', items: '', inputs: ['page'] } },
+  },
+  { given: { pagination: { style: 'seek', page: 'page' } }, want: {} },
 ];
 
 test.each(operations)('x-sdk of an operation: $given', ({ given, want }) => {

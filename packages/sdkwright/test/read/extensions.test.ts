@@ -79,8 +79,24 @@ const operations = [
     want: 'x-sdk.pagination of GET /tasks has no page; a string was expected (#/paths/~1tasks/get/x-sdk/pagination)',
   },
   {
-    given: { pagination: { page: 'page', style: 'cursor' } },
-    want: 'x-sdk.pagination.style of GET /tasks is "cursor"; the word page was expected (#/paths/~1tasks/get/x-sdk/pagination/style)',
+    given: { pagination: { style: 'seek' } },
+    want: 'x-sdk.pagination.style of GET /tasks is "seek"; page, offset, cursor or link was expected (#/paths/~1tasks/get/x-sdk/pagination/style)',
+  },
+  {
+    given: { pagination: { style: 'cursor', cursor: 'page', page: 'page', next: '/next' } },
+    want: 'x-sdk.pagination.page of GET /tasks is unknown; one of style, items, cursor, next, key, more was expected (#/paths/~1tasks/get/x-sdk/pagination/page)',
+  },
+  {
+    given: { pagination: { style: 'cursor', cursor: 'page' } },
+    want: 'x-sdk.pagination of GET /tasks has neither next nor key; the place of the next cursor was expected (#/paths/~1tasks/get/x-sdk/pagination)',
+  },
+  {
+    given: { pagination: { style: 'link', next: '/next', inputs: ['page', 'seite'] } },
+    want: 'x-sdk.pagination.inputs of GET /tasks names "seite"; one of its query parameters was expected: page, per_page (#/paths/~1tasks/get/x-sdk/pagination/inputs/1)',
+  },
+  {
+    given: { pagination: { page: 'page', items: '/rows', last: '/next/pages' } },
+    want: 'x-sdk.pagination.items of GET /tasks leads to nothing in the answer; one of these was expected at its end: data, next (#/paths/~1tasks/get/x-sdk/pagination/items)',
   },
   {
     given: { pagination: { page: 'page', items: 'data' } },
@@ -110,7 +126,12 @@ test.each(operations)('x-sdk of an operation: $want', ({ given, want }) => {
     paths: {
       '/tasks': {
         parameters: [{ $ref: '#/components/parameters/Page' }, size],
-        get: { operationId: 'getTasks', parameters: [{ name: 'per_page', in: 'query' }], 'x-sdk': given },
+        get: {
+          operationId: 'getTasks',
+          parameters: [{ name: 'per_page', in: 'query' }],
+          responses: { 200: json({ properties: { data: { type: 'array' }, next: {} } }) },
+          'x-sdk': given,
+        },
         post: { operationId: 'makeTask' },
       },
     },

@@ -56,7 +56,7 @@ export const getContracts: PaginatedOperation<
     page: 'page',
     size: 'per_page',
     items: '/data',
-    info: '/pagination',
+    last: '/pagination/last_page',
     sizes: [20, 100],
   }),
 });

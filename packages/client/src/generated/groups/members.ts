@@ -54,7 +54,7 @@ export const getMembers: PaginatedOperation<
     page: 'page',
     size: 'per_page',
     items: '/data',
-    info: '/meta/pagination',
+    last: '/meta/pagination/last_page',
     sizes: [20, 100],
   }),
 });

@@ -51,7 +51,12 @@ export const getWebhooks: PaginatedOperation<
   method: 'GET',
   path: '/webhooks',
   fields: [[inQuery, 'workspace_id!', 'page']],
-  page: /* @__PURE__ */ byPage({ page: 'page', items: '/data', info: '/meta/pagination', sizes: [50, 50] }),
+  page: /* @__PURE__ */ byPage({
+    page: 'page',
+    items: '/data',
+    last: '/meta/pagination/last_page',
+    sizes: [50, 50],
+  }),
 });
 
 /**

@@ -30,7 +30,7 @@ export const getWorkspaces: PaginatedOperation<
     page: 'page',
     size: 'per_page',
     items: '/data',
-    info: '/meta/pagination',
+    last: '/meta/pagination/last_page',
     sizes: [20, 100],
   }),
 });

@@ -1,5 +1,5 @@
 import { fieldAt, numberAt } from '../../model/json.ts';
-import type { Operation, Pagination, SdkModel } from '../../model/sdk-model.ts';
+import type { Operation, PagesByNumber, PagesByOffset, Pagination, SdkModel } from '../../model/sdk-model.ts';
 import { jsonLiteral, stringLiteral } from '../literal.ts';
 import { oncePerModel } from '../once-per-model.ts';
 import { unusualAuth } from './auth.ts';
@@ -25,7 +25,7 @@ export function operationDescriptor(model: SdkModel, operation: Operation): stri
   if (model.api.envelope && !success.unwrapped) fields.push(['envelope', 'false']);
   const auth = unusualAuth(model, operation);
   if (auth !== undefined) fields.push(['auth', auth]);
-  if (pagination) fields.push(['page', `/* @__PURE__ */ byPage(${pageOptions(operation, pagination)})`]);
+  if (pagination) fields.push(['page', `/* @__PURE__ */ ${pagesLiteral(operation, pagination)}`]);
   const answer = answerOf(operation);
   if (answer !== undefined) fields.push(['answer', answer]);
   return `{ ${fields.map(([key, value]) => `${key}: ${value}`).join(', ')} }`;
@@ -53,14 +53,31 @@ function errorStatuses({ errors }: Operation): number[] {
   return [...new Set(statuses)];
 }
 
-function pageOptions(operation: Operation, { page, size, items, info, defaultSize }: Pagination): string {
-  const schema = operation.parameters.find((parameter) => parameter.name === size)?.schema;
-  const most = numberAt(schema, 'maximum');
-  return jsonLiteral({
-    page,
-    size,
-    items,
-    info,
-    ...(defaultSize === undefined ? {} : { sizes: [defaultSize, most ?? defaultSize] }),
-  });
+/** The runtime's function for a style of pages, and where the pages of this operation are. */
+function pagesLiteral(operation: Operation, pagination: Pagination): string {
+  if (pagination.style === 'cursor') {
+    const { items, cursor, next, key, more } = pagination;
+    return `byCursor(${jsonLiteral({ cursor, items, next, key, more })})`;
+  }
+  if (pagination.style === 'link') {
+    const { items, next, inputs } = pagination;
+    return `byLink(${jsonLiteral({ items, next, inputs })})`;
+  }
+  const { size, items } = pagination;
+  const sizes = sizesOf(operation, pagination);
+  if (pagination.style === 'offset') {
+    const { offset, total } = pagination;
+    return `byOffset(${jsonLiteral({ offset, size, items, total, ...sizes })})`;
+  }
+  const { page, last, first } = pagination;
+  return `${first === 0 ? 'byIndex' : 'byPage'}(${jsonLiteral({ page, size, items, last, ...sizes })})`;
+}
+
+function sizesOf(
+  { parameters }: Operation,
+  { size, defaultSize }: PagesByNumber | PagesByOffset,
+): { sizes?: readonly [usual: number, most: number] } {
+  if (defaultSize === undefined) return {};
+  const schema = parameters.find((parameter) => parameter.name === size)?.schema;
+  return { sizes: [defaultSize, numberAt(schema, 'maximum') ?? defaultSize] };
 }

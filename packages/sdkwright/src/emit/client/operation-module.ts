@@ -1,6 +1,8 @@
 import type { Group, Operation, SdkModel } from '../../model/sdk-model.ts';
 import { operationsOf } from '../../model/operations-of.ts';
-import { pointerSegments } from '../../model/pointer.ts';
+import { fieldAt } from '../../model/json.ts';
+import { isNullable, schemaBelow } from '../../model/object-shape.ts';
+import { dereference, pointerSegments } from '../../model/pointer.ts';
 import { generatedModule, type File } from '../file.ts';
 import { jsdoc, operationDocumentation } from '../jsdoc.ts';
 import { stringLiteral } from '../literal.ts';
@@ -30,17 +32,18 @@ export function operationTypes({ typeName, success }: Operation): string[] {
 }
 
 /** What a page of a list holds: the result's items where the pointer leads to it, else the items of the body. */
-export function itemType({ api }: SdkModel, { typeName, pagination, success }: Operation): string {
+export function itemType({ api, document }: SdkModel, { typeName, pagination, success }: Operation): string {
   const segments = pointerSegments(pagination?.items ?? '') ?? [];
   const [only, ...deeper] = segments;
   if (success.unwrapped && deeper.length === 0 && only === api.envelope?.data)
     return `${typeName}Result[number]`;
-  return (
-    segments.reduce(
-      (type, segment) => `NonNullable<${type}[${stringLiteral(segment)}]>`,
-      `${typeName}Response`,
-    ) + '[number]'
-  );
+  const list = dereference(document, schemaBelow(document, success.schema, segments));
+  // Where nobody knows what an answer holds, its items are unknown too.
+  if (![fieldAt(list, 'type')].flat().includes('array')) return 'unknown';
+  const body = isNullable(dereference(document, success.schema) ?? {})
+    ? `NonNullable<${typeName}Response>`
+    : `${typeName}Response`;
+  return `${segments.reduce((type, segment) => `NonNullable<${type}[${stringLiteral(segment)}]>`, body)}[number]`;
 }
 
 /** Which of the three kinds of calls an operation gives: before `Call` and before `Operation`. */
