@@ -13,7 +13,13 @@ export interface ServerEvent<Data = unknown> {
 }
 
 /** A call whose answer may come as a stream of events. */
-export interface EventCall<R, E = never, Res = R, Data = unknown> extends Call<R, E, Res> {
+export interface EventCall<
+  R,
+  E = never,
+  Res = R,
+  Data = unknown,
+  Raw extends Response = Response,
+> extends Call<R, E, Res, Raw> {
   /**
    * The events as they come, until the server ends the stream or sends `[DONE]`. Ask for them in the expression
    * that makes the call. Leaving the loop ends the request.

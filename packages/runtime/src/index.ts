@@ -93,5 +93,6 @@ export {
 } from './pagination.ts';
 export { prefetched } from './prefetch.ts';
 export { apiKey, basic, bearer, schemes, type Signer } from './sign.ts';
+export type { TypedHeaders, WithHeaders } from './typed-headers.ts';
 export { schemaSet, type Report, type SchemaSet, type ValidationOptions } from './validate.ts';
 export type { ErrorKind, RequestContext } from './sdk-error.ts';

@@ -16,6 +16,7 @@ import type {
   UnexpectedApiError,
   UnprocessableEntityError,
 } from './errors.ts';
+import type { TypedHeaders } from './typed-headers.ts';
 
 /** Error statuses in use on the web. `0` is the redirect that a browser hides. */
 export type HttpErrorStatus =
@@ -104,11 +105,13 @@ interface ErrorOfStatus<Body> {
 }
 
 /** `{ status: 404; body: ErrorResponse }` → `NotFoundError<ErrorResponse>`, an `ApiError<404, …>`, one by one. */
-export type DocumentedError<E> = E extends { status: infer Status extends number; body: infer Body }
-  ? Status extends keyof ErrorOfStatus<Body>
-    ? ErrorOfStatus<Body>[Status]
-    : ApiError<Status, Body>
-  : never;
+export type DocumentedError<E> = E extends { headers: infer H; status: infer Status; body: infer Body }
+  ? { readonly headers: TypedHeaders<H> } & DocumentedError<{ status: Status; body: Body }>
+  : E extends { status: infer Status extends number; body: infer Body }
+    ? Status extends keyof ErrorOfStatus<Body>
+      ? ErrorOfStatus<Body>[Status]
+      : ApiError<Status, Body>
+    : never;
 
 /** The error statuses that `E` does not list. Literals, so that `status === 404` narrows. */
 export type UndocumentedStatus<E> = Exclude<

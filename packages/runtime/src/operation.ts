@@ -18,30 +18,41 @@ export type Args<I, Given extends PropertyKey = never> =
     : [input: Input<I, Given>, options?: CallOptions];
 
 /**
- * An operation of the document: its input, its unwrapped result, its documented errors, its whole body.
+ * An operation of the document: its input, its unwrapped result, its documented errors, its whole body, and its
+ * answer as it comes, which knows the documented headers.
  * The first signature is for clients that were given no inputs: it costs the type checker next to nothing.
  */
-export interface Operation<I, R, E = never, Res = R> {
-  (client: CoreClient, ...args: Args<I>): Call<R, E, Res>;
-  <Given extends PropertyKey>(client: CoreClient<Given>, ...args: Args<I, Given>): Call<R, E, Res>;
+export interface Operation<I, R, E = never, Res = R, Raw extends Response = Response> {
+  (client: CoreClient, ...args: Args<I>): Call<R, E, Res, Raw>;
+  <Given extends PropertyKey>(client: CoreClient<Given>, ...args: Args<I, Given>): Call<R, E, Res, Raw>;
   /** The descriptor, frozen. */
   readonly spec: OperationSpec;
 }
 
 /** An operation that answers with one page of a list. */
-export interface PaginatedOperation<I, R, E = never, Res = R, Item = ItemOf<R>> {
-  (client: CoreClient, ...args: Args<I>): PaginatedCall<R, E, Res, Item>;
+export interface PaginatedOperation<
+  I,
+  R,
+  E = never,
+  Res = R,
+  Item = ItemOf<R>,
+  Raw extends Response = Response,
+> {
+  (client: CoreClient, ...args: Args<I>): PaginatedCall<R, E, Res, Item, Raw>;
   <Given extends PropertyKey>(
     client: CoreClient<Given>,
     ...args: Args<I, Given>
-  ): PaginatedCall<R, E, Res, Item>;
+  ): PaginatedCall<R, E, Res, Item, Raw>;
   readonly spec: OperationSpec & { readonly page: Pagination };
 }
 
 /** An operation that may answer with a stream of events. */
-export interface EventOperation<I, R, E = never, Res = R, Data = unknown> {
-  (client: CoreClient, ...args: Args<I>): EventCall<R, E, Res, Data>;
-  <Given extends PropertyKey>(client: CoreClient<Given>, ...args: Args<I, Given>): EventCall<R, E, Res, Data>;
+export interface EventOperation<I, R, E = never, Res = R, Data = unknown, Raw extends Response = Response> {
+  (client: CoreClient, ...args: Args<I>): EventCall<R, E, Res, Data, Raw>;
+  <Given extends PropertyKey>(
+    client: CoreClient<Given>,
+    ...args: Args<I, Given>
+  ): EventCall<R, E, Res, Data, Raw>;
   readonly spec: OperationSpec & { readonly answer: Answer };
 }
 
@@ -49,13 +60,15 @@ export interface EventOperation<I, R, E = never, Res = R, Data = unknown> {
 export type ItemOf<R> = R extends readonly (infer Item)[] ? Item : never;
 
 /** Makes the callable operation that a descriptor describes. */
-export function operation<I, R, E, Res, Item>(
+export function operation<I, R, E, Res, Item, Raw extends Response = Response>(
   spec: OperationSpec & { readonly page: Pagination },
-): PaginatedOperation<I, R, E, Res, Item>;
-export function operation<I, R, E, Res, Data>(
+): PaginatedOperation<I, R, E, Res, Item, Raw>;
+export function operation<I, R, E, Res, Data, Raw extends Response = Response>(
   spec: OperationSpec & { readonly answer: Answer },
-): EventOperation<I, R, E, Res, Data>;
-export function operation<I, R, E, Res>(spec: OperationSpec): Operation<I, R, E, Res>;
+): EventOperation<I, R, E, Res, Data, Raw>;
+export function operation<I, R, E, Res, Raw extends Response = Response>(
+  spec: OperationSpec,
+): Operation<I, R, E, Res, Raw>;
 export function operation(spec: OperationSpec): object {
   return Object.assign(
     (client: CoreClient, input?: Values, options?: CallOptions) => client.call(spec, input, options),

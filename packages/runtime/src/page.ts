@@ -29,8 +29,8 @@ export interface Pagination extends PageOrder, Answer {
 }
 
 /** A call for a list that comes in pages. Awaited, it gives the one page that was asked for. */
-export interface PaginatedCall<R, E = never, Res = R, Item = unknown>
-  extends Call<R, E, Res>, AsyncIterable<Item> {
+export interface PaginatedCall<R, E = never, Res = R, Item = unknown, Raw extends Response = Response>
+  extends Call<R, E, Res, Raw>, AsyncIterable<Item> {
   /** The whole bodies of this page and of those behind it. */
   pages(): AsyncGenerator<Res, void>;
   /** The items of this page and of those behind it, at most `max`. */

@@ -58,6 +58,7 @@ export async function buildModel(original: JsonObject, options: ModelOptions): P
     groups,
     operations,
     schemas: buildSchemas(document, names, [
+      ...operations.flatMap(furtherTypes),
       ...(webhooks.length > 0 ? ['Webhooks'] : []),
       ...(callbacks.length > 0 ? ['Callbacks'] : []),
     ]),
@@ -111,6 +112,11 @@ function buildSchemas(
       schema: isObject(value) || typeof value === 'boolean' ? value : {},
     };
   });
+}
+
+/** The types that only some operations have. */
+function furtherTypes({ typeName: name, success }: Operation): string[] {
+  return [...(success.events ? [`${name}Event`] : []), ...(success.headers ? [`${name}Headers`] : [])];
 }
 
 function unnamed(operation: CollectedOperation): OperationNames {

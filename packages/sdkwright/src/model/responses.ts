@@ -3,17 +3,20 @@ import { fieldAt, isObject, objectAt, stringAt, type JsonObject } from './json.t
 import { objectShape } from './object-shape.ts';
 import { dereference, pointerOf } from './pointer.ts';
 import { blobSchema, mediaKind, preferredMediaType } from './media-types.ts';
+import { responseHeaders } from './response-headers.ts';
 import type {
   Envelope,
   ErrorResponse,
   MediaKind,
   NamedExample,
+  ResponseHeader,
   Schema,
   SuccessResponse,
 } from './sdk-model.ts';
 
 interface ResponseContent {
   readonly description: string;
+  readonly headers?: readonly ResponseHeader[];
   readonly mediaType?: string;
   readonly schema?: Schema;
   readonly examples: readonly NamedExample[];
@@ -39,11 +42,12 @@ export function buildSuccess(
       examples: [],
     };
   const content = readContent(document, operation, pointer, status);
-  const { mediaType, examples } = content;
+  const { mediaType, examples, headers } = content;
   const kind = mediaType === undefined ? undefined : mediaKind(mediaType);
   const schema = bodySchema(content.schema, kind);
   return {
     status,
+    ...(headers ? { headers } : {}),
     ...(mediaType === undefined ? {} : { mediaType }),
     ...(kind === undefined ? {} : { kind }),
     ...eventsOf(document, operation, status),
@@ -91,12 +95,14 @@ function readContent(
   const mediaType = preferredMediaType(Object.keys(content));
   const at = `${pointer}${pointerOf('responses', status).slice(1)}`;
   const description = stringAt(response, 'description') ?? '';
-  if (mediaType === undefined) return { description, examples: [], pointer: at };
+  const headers = responseHeaders(document, response);
+  const told = { description, ...(headers.length > 0 ? { headers } : {}) };
+  if (mediaType === undefined) return { ...told, examples: [], pointer: at };
   const media = objectAt(content, mediaType);
   const schema = schemaField(media);
   const mediaPointer = `${at}${pointerOf('content', mediaType).slice(1)}`;
   return {
-    description,
+    ...told,
     mediaType,
     ...(schema === undefined ? {} : { schema }),
     examples: examplesOf(document, media, mediaPointer),

@@ -249,8 +249,20 @@ export interface InputField {
   readonly required: boolean;
 }
 
+/** A header of an answer. */
+export interface ResponseHeader {
+  readonly name: string;
+  readonly required: boolean;
+  readonly deprecated: boolean;
+  readonly description?: string;
+  /** Its schema, references followed. */
+  readonly schema: JsonObject;
+}
+
 export interface SuccessResponse {
   readonly status: string;
+  /** Absent if none is documented. */
+  readonly headers?: readonly ResponseHeader[];
   readonly mediaType?: string;
   /** Absent if there is no body. */
   readonly kind?: MediaKind;
@@ -271,6 +283,8 @@ export interface ErrorResponse {
   /** `404`, `4XX` or `default`. */
   readonly status: string;
   readonly description: string;
+  /** Absent if none is documented. */
+  readonly headers?: readonly ResponseHeader[];
   readonly mediaType?: string;
   readonly schema?: Schema;
   readonly pointer: string;

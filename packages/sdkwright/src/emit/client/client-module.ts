@@ -51,6 +51,7 @@ function runtimeNames(model: SdkModel): string[] {
     'type ClientOptions',
     ...(kinds.has('Event') ? ['type EventCall'] : []),
     ...(kinds.has('Paginated') ? ['type PaginatedCall'] : []),
+    ...(operations.some(({ success }) => success.headers) ? ['type WithHeaders'] : []),
   ];
 }
 

@@ -25,10 +25,10 @@ export function emitOperationModule(model: SdkModel, group: Group): File {
   return generatedModule(model, 'client', `groups/${group.file}.ts`, body.join(''));
 }
 
-/** The four types every operation has, as the types package names them, and the data of its events if it has any. */
+/** The types of an operation as the types package names them: four, and those of its events and headers if it has any. */
 export function operationTypes({ typeName, success }: Operation): string[] {
-  const suffixes = ['Input', 'Result', 'Error', 'Response', ...(success.events ? ['Event'] : [])];
-  return suffixes.map((suffix) => `${typeName}${suffix}`);
+  const further = [...(success.events ? ['Event'] : []), ...(success.headers ? ['Headers'] : [])];
+  return ['Input', 'Result', 'Error', 'Response', ...further].map((suffix) => `${typeName}${suffix}`);
 }
 
 /** What a page of a list holds: the result's items where the pointer leads to it, else the items of the body. */
@@ -52,16 +52,24 @@ export function callKind({ pagination, success }: Operation): '' | 'Event' | 'Pa
   return success.events ? 'Event' : '';
 }
 
-/** The types of a call: result, error, response, and what the pages or the events hold where there are such. */
+/**
+ * The types of a call: result, error, response, what the pages or the events hold where there are such, and the
+ * answer as it comes where it has documented headers.
+ */
 export function callTypes(model: SdkModel, operation: Operation): string[] {
-  const [, result, error, response, event] = operationTypes(operation);
-  const extra = operation.pagination ? itemType(model, operation) : event;
-  return [result, error, response, extra].filter((name) => name !== undefined);
+  const { typeName, pagination, success } = operation;
+  const event = success.events ? [`${typeName}Event`] : [];
+  return [
+    ...['Result', 'Error', 'Response'].map((suffix) => `${typeName}${suffix}`),
+    ...(pagination ? [itemType(model, operation)] : event),
+    ...(success.headers ? [`WithHeaders<${typeName}Headers>`] : []),
+  ];
 }
 
 function runtimeImport(operations: readonly Operation[], descriptors: readonly string[]): string {
   const values = new Set(['operation', ...descriptors.flatMap(functionNames)]);
   const types = new Set(operations.map((operation) => `type ${callKind(operation)}Operation`));
+  if (operations.some(({ success }) => success.headers)) types.add('type WithHeaders');
   return `import { ${[...values].toSorted().join(', ')}, ${[...types].toSorted().join(', ')} } from '@sdkwright/runtime';\n`;
 }
 

@@ -63,7 +63,7 @@ ConnectionError, createClient, DecodeError, EnvelopeError, log, NotFoundError, P
 RateLimitError, schemaSet, SdkError, ServerError, TimeoutError, UnexpectedApiError, UnprocessableEntityError,
 type Call, type CallOptions, type ClientOptions, type CoreClient, type EventCall, type Hooks, type Logger,
 type LogLevel, type OperationError, type Outcome, type PaginatedCall, type RawRequest, type Report, type ServerEvent,
-type TokenSource`;
+type TokenSource, type TypedHeaders, type WithHeaders`;
 
 function entry(target: PackageTarget, { api }: SdkModel): string {
   const generated = `export * from './generated/index.ts';\n`;

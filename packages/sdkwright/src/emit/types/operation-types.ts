@@ -3,6 +3,7 @@ import type { ErrorResponse, Group, Operation, SdkModel } from '../../model/sdk-
 import { generatedModule, type File } from '../file.ts';
 import { jsdoc, operationDocumentation } from '../jsdoc.ts';
 import { emitEnumValues, type EnumConstants } from './enum-values.ts';
+import { emitHeaders, errorHeaders } from './header-types.ts';
 import { importSchemas, referencedSchemas } from './references.ts';
 import type { SchemaPrinter } from './schema-printer.ts';
 
@@ -55,6 +56,7 @@ function emitOperation(printer: SchemaPrinter, constants: EnumConstants, operati
     success.events
       ? `\n${printer.declaration(`${typeName}Event`, success.events.schema, [`The data of an event that \`${operation.name}\` answers with.`])}`
       : '',
+    emitHeaders(operation),
     `\n${emitErrors(printer, operation)}`,
   ].join('');
 }
@@ -68,7 +70,7 @@ function resultType(printer: SchemaPrinter, { success }: Operation): string {
 function emitErrors(printer: SchemaPrinter, operation: Operation): string {
   const members = operation.errors.map((error) => {
     const body = error.schema === undefined ? 'undefined' : printer.type(error.schema);
-    return `  | { readonly status: ${statusType(error)}; readonly body: ${body} }`;
+    return `  | { readonly status: ${statusType(error)}; readonly body: ${body}${errorHeaders(error.headers)} }`;
   });
   const type = members.length === 0 ? ' never' : `\n${members.join('\n')}`;
   return `${jsdoc([`What \`${operation.name}\` is documented to fail with, by status.`])}export type ${operation.typeName}Error =${type};\n`;
