@@ -29,7 +29,10 @@ const trains = {
               'application/json': {
                 schema: {
                   type: 'object',
-                  properties: { data: { type: 'array', items: { type: 'string' } } },
+                  properties: {
+                    data: { type: 'array', items: { type: 'string' } },
+                    meta: { type: 'object', properties: { pagination: { type: 'object' } } },
+                  },
                 },
               },
             },
@@ -80,7 +83,7 @@ test('and of the operation', () => {
         size: 'per_page',
         defaultSize: 20,
         items: '/data',
-        info: '/meta/pagination',
+        last: '/meta/pagination/last_page',
       },
     },
   ]);

@@ -146,12 +146,15 @@ function pagePointerProblems(
   return ['items', 'info', 'last', 'total', 'next', 'more'].flatMap((key) => {
     const pointer = stringAt(pagination, key);
     const steps = pointerSegments(pointer ?? '') ?? [];
-    const around = objectShape(document, schemaBelow(document, body, steps.slice(0, -1)));
-    const isMissing = around !== undefined && !around.properties.some(([name]) => name === steps.at(-1));
-    if (pointer === undefined || steps.length === 0 || !isMissing) return [];
-    const found = around.properties.map(([name]) => name).join(', ');
-    const fact = `leads to nothing in the answer; one of these was expected at its end: ${found}`;
-    return [{ at: ['pagination', key], fact }];
+    return steps
+      .flatMap((step, depth) => {
+        const around = objectShape(document, schemaBelow(document, body, steps.slice(0, depth)));
+        const names = around?.properties.map(([name]) => name) ?? [step];
+        const place = depth === 0 ? 'the answer has' : `/${steps.slice(0, depth).join('/')} has`;
+        const fact = `leads to nothing; ${place} ${names.join(', ')}`;
+        return names.includes(step) ? [] : [{ at: ['pagination', key], fact }];
+      })
+      .slice(0, 1);
   });
 }
 

@@ -95,8 +95,12 @@ const operations = [
     want: 'x-sdk.pagination.inputs of GET /tasks names "seite"; one of its query parameters was expected: page, per_page (#/paths/~1tasks/get/x-sdk/pagination/inputs/1)',
   },
   {
-    given: { pagination: { page: 'page', items: '/rows', last: '/next/pages' } },
-    want: 'x-sdk.pagination.items of GET /tasks leads to nothing in the answer; one of these was expected at its end: data, next (#/paths/~1tasks/get/x-sdk/pagination/items)',
+    given: { pagination: { page: 'page', items: '/rows', last: '/next/count' } },
+    want: 'x-sdk.pagination.items of GET /tasks leads to nothing; the answer has data, next (#/paths/~1tasks/get/x-sdk/pagination/items)',
+  },
+  {
+    given: { pagination: { page: 'page', items: '/data', info: '/next/pages' } },
+    want: 'x-sdk.pagination.info of GET /tasks leads to nothing; /next has count (#/paths/~1tasks/get/x-sdk/pagination/info)',
   },
   {
     given: { pagination: { page: 'page', items: 'data' } },
@@ -129,7 +133,9 @@ test.each(operations)('x-sdk of an operation: $want', ({ given, want }) => {
         get: {
           operationId: 'getTasks',
           parameters: [{ name: 'per_page', in: 'query' }],
-          responses: { 200: json({ properties: { data: { type: 'array' }, next: {} } }) },
+          responses: {
+            200: json({ properties: { data: { type: 'array' }, next: { properties: { count: {} } } } }),
+          },
           'x-sdk': given,
         },
         post: { operationId: 'makeTask' },
