@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import process from 'node:process';
+import type { BenchCall } from './calls.ts';
 import { replaceBetweenMarkers } from './markdown.ts';
-import { sizeTable, timeTable, typeTable } from './measure.ts';
+import { hookTable, sizeTable, timeTable, typeTable } from './measure.ts';
 import { benchCalls, setUp } from './workbench.ts';
 
 const report = new URL('../../../docs/BENCHMARKS.md', import.meta.url);
@@ -20,18 +21,32 @@ const page = (length: number): object => ({
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
+const stages: readonly (readonly [
+  marker: string,
+  title: string,
+  measure: (calls: BenchCall[]) => Promise<string>,
+])[] = [
+  ['client', 'Bundles', sizeTable],
+  [
+    'client',
+    'Time per call',
+    (calls) => timeTable(calls, { 'page of 20': page(20), 'page of one': page(1) }),
+  ],
+  ['client', 'Types', typeTable],
+  ['hooks', 'Hooks', hookTable],
+];
+
 say('Generating the peers …');
 await setUp();
 const calls = await benchCalls();
-const tables: string[] = [];
-for (const [stage, measure] of [
-  ['Bundles', () => sizeTable(calls)],
-  ['Time per call', () => timeTable(calls, { 'page of 20': page(20), 'page of one': page(1) })],
-  ['Types', () => typeTable(calls)],
-] as const) {
-  say(`\n${stage} …`);
-  const text = await measure();
+const tables: Record<string, string[]> = {};
+for (const [marker, title, measure] of stages) {
+  say(`\n${title} …`);
+  const text = await measure(calls);
   say(text);
-  tables.push(text);
+  (tables[marker] ??= []).push(text);
 }
-await writeFile(report, replaceBetweenMarkers(await readFile(report, 'utf8'), 'client', tables.join('\n\n')));
+let document = await readFile(report, 'utf8');
+for (const [marker, texts] of Object.entries(tables))
+  document = replaceBetweenMarkers(document, marker, texts.join('\n\n'));
+await writeFile(report, document);

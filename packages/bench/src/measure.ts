@@ -2,9 +2,10 @@ import { pathToFileURL } from 'node:url';
 import { bundle, bundleSize } from './bundle-size.ts';
 import type { BenchCall } from './calls.ts';
 import { StubFetch, timeCalls, type Contender } from './call-time.ts';
+import { hookSubjects } from './hook-subjects.ts';
 import { table } from './markdown.ts';
 import { handMade, subjects } from './subjects.ts';
-import { typeCost } from './type-cost.ts';
+import { instantiations, typeCost } from './type-cost.ts';
 import { writeModule } from './workbench.ts';
 
 const bytes = new Intl.NumberFormat('en');
@@ -38,6 +39,40 @@ export async function typeTable(calls: readonly BenchCall[]): Promise<string> {
     ]);
   }
   return table(['type checker', 'one operation', 'fifty operations', 'tsc 7, against no SDK'], rows);
+}
+
+/**
+ * Bytes and instantiations of a file with one query hook and one mutation, with the effects of the mutation on the
+ * cache where a subject has them, and bytes of each hook that is added to it.
+ */
+export async function hookTable(calls: readonly BenchCall[]): Promise<string> {
+  const { first, further } = hookCalls(calls);
+  const empty = await instantiations(await writeModule('no-hooks.ts', 'export const answer: number = 42;\n'));
+  const rows: string[][] = [];
+  for (const { name, module } of hookSubjects) {
+    const file = name.replaceAll(' ', '-');
+    const two = await writeModule(`${file}-hooks2.ts`, module(first));
+    const ten = await writeModule(`${file}-hooks10.ts`, module([...first, ...further]));
+    const [bytesOfTwo, bytesOfTen] = [(await bundleSize(two)).gzip, (await bundleSize(ten)).gzip];
+    rows.push([
+      name,
+      bytes.format(bytesOfTwo),
+      bytes.format(Math.round((bytesOfTen - bytesOfTwo) / further.length)),
+      bytes.format((await instantiations(two)) - empty),
+    ]);
+  }
+  const head = ['hooks', 'one query, one mutation', 'each further hook', 'instantiations'];
+  return table(head, rows);
+}
+
+/** A query and a mutation, and eight more operations in the document's order. */
+export function hookCalls(calls: readonly BenchCall[]): {
+  readonly first: readonly BenchCall[];
+  readonly further: readonly BenchCall[];
+} {
+  const isFirst = ({ operation }: BenchCall): boolean =>
+    ['getProjectViewers', 'createProjectViewer'].includes(operation.id);
+  return { first: calls.filter(isFirst), further: calls.filter((call) => !isFirst(call)).slice(0, 8) };
 }
 
 /** Time per call over a `fetch` that answers at once, against hand-written code; one pair of columns per answer. */

@@ -9,24 +9,26 @@ export interface Subject {
   readonly everything?: string;
 }
 
-const baseUrl = 'https://api.example.com/api/v2';
+export const baseUrl = 'https://api.example.com/api/v2';
 
 const numbered = (calls: readonly BenchCall[], body: (call: BenchCall) => string): string =>
   calls.map((call, index) => `export const call${index} = () => ${body(call)};\n`).join('');
 
 /** `import { a, b } from 'x'`, a line per module. */
-function imports(calls: readonly BenchCall[], moduleOf: (call: BenchCall) => string): string {
+export function imports(
+  calls: readonly BenchCall[],
+  moduleOf: (call: BenchCall) => string,
+  nameOf: (call: BenchCall) => string = ({ operation }) => operation.name,
+): string {
   const modules = [...new Set(calls.map(moduleOf))];
   return modules
     .map((path) => [path, calls.filter((call) => moduleOf(call) === path)] as const)
-    .map(
-      ([path, group]) =>
-        `import { ${group.map(({ operation }) => operation.name).join(', ')} } from '${path}';\n`,
-    )
+    .map(([path, group]) => `import { ${group.map(nameOf).join(', ')} } from '${path}';\n`)
     .join('');
 }
 
-const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+export const kebab = (name: string): string =>
+  name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** The limiter stays on, with a limit that nobody reaches: its work is counted, its waiting is not. */
 const options = `{ token: 't', baseUrl: '${baseUrl}', rateLimit: { requests: 1e9, seconds: 1 } }`;

@@ -20,6 +20,7 @@ const compilerOptions = {
   noEmit: true,
   strict: true,
   skipLibCheck: true,
+  allowImportingTsExtensions: true,
   target: 'es2023',
   lib: ['es2023', 'dom', 'dom.iterable'],
   module: 'esnext',

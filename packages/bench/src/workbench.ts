@@ -4,6 +4,7 @@ import { createClient } from '@hey-api/openapi-ts';
 import orval from 'orval';
 import { buildModel, readDocument, sampleCalls } from 'sdkwright';
 import type { BenchCall } from './calls.ts';
+import { peers } from './peers.ts';
 
 /** Where the peers' output and the measured modules go; below this package, so that imports resolve. */
 export const workbench: string = fileURLToPath(new URL('../.workbench/', import.meta.url));
@@ -15,6 +16,7 @@ const document = `${root}spec/openapi.yaml`;
 export async function setUp(): Promise<void> {
   await rm(workbench, { recursive: true, force: true });
   await mkdir(workbench, { recursive: true });
+  for (const [name, generate] of Object.entries(peers)) await generate(document, `${workbench}hooks-${name}`);
   await createClient({
     input: document,
     output: { path: `${workbench}hey-api`, postProcess: [] },

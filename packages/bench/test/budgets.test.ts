@@ -2,8 +2,12 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleSize } from '../src/bundle-size.ts';
+import type { BenchCall } from '../src/calls.ts';
+import { hookSubjects } from '../src/hook-subjects.ts';
 import { programs } from '../src/programs.ts';
 import { instantiations } from '../src/type-cost.ts';
+import { hookCalls } from '../src/measure.ts';
+import { benchCalls } from '../src/workbench.ts';
 
 // Below this package, so that imports resolve as an app's do.
 const folder = fileURLToPath(new URL('../.workbench-budgets/', import.meta.url));
@@ -33,12 +37,21 @@ describe('bytes of a bundle, minified and gzipped', () => {
   });
 });
 
+test('bytes of each further hook, mean of eight queries and mutations', async () => {
+  const { first, further } = hookCalls(await benchCalls());
+  const subject = hookSubjects.find(({ name }) => name === 'webwork-sdk');
+  const bytesOf = async (calls: readonly BenchCall[]): Promise<number> =>
+    (await bundleSize(await fileOf(`hooks${calls.length}`, subject?.module(calls) ?? ''))).gzip;
+  const added = (await bytesOf([...first, ...further])) - (await bytesOf(first));
+  expect(added / further.length).toBeLessThanOrEqual(96);
+});
+
 describe('instantiations of the type checker', () => {
   const budgets = {
     oneGet: 1_000,
     tenOperations: 2_000,
     allOperations: 1_000,
-    oneHookAndOneMutation: 10_000,
+    oneHookAndOneMutation: 1_300,
   };
   test.each(names)('%s', async (name) => {
     const none = await instantiations(await fileOf(`${name}-none`, 'export {};\n'));

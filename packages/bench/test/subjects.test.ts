@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { sections, type BenchCall } from '../src/calls.ts';
+import { hookSubjects } from '../src/hook-subjects.ts';
 import { subjects } from '../src/subjects.ts';
 import { benchCalls } from '../src/workbench.ts';
 
@@ -27,4 +28,25 @@ test.each([
 ])('%s makes the same call', (name, want) => {
   const subject = subjects.find((candidate) => candidate.name === name);
   expect(subject?.module([update])).toContain(`export const call0 = () => ${want};\n`);
+});
+
+test.each([
+  ['webwork-sdk', 'useUpdateContractMutation({ client }).mutate({"contractId":100,"workspace_id":1})'],
+  [
+    'openapi-react-query',
+    `api.useMutation('put', '/contracts/{contractId}').mutate({ params: { path: {"contractId":100} }, body: {"workspace_id":1} })`,
+  ],
+  [
+    'hey-api',
+    'useMutation(updateContractMutation()).mutate({ path: {"contractId":100}, body: {"workspace_id":1} })',
+  ],
+  ['orval', 'useUpdateContract().mutate({ contractId: 100, data: {"workspace_id":1} })'],
+  ['kubb', 'useUpdateContract().mutate({ contractId: 100, data: {"workspace_id":1} })'],
+  [
+    'hand-written TanStack',
+    'useMutation({ mutationFn: ({ contractId, ...body }: UpdateContractInput) => request<UpdateContractResult>(\'PUT\', `/contracts/${contractId}`, { body: JSON.stringify(body) }) }).mutate({"contractId":100,"workspace_id":1})',
+  ],
+])('the hook of %s makes the same call', (name, want) => {
+  const subject = hookSubjects.find((candidate) => candidate.name === name);
+  expect(subject?.module([update])).toContain(`export const useHook0 = () => ${want};\n`);
 });
