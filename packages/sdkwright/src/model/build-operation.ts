@@ -1,16 +1,15 @@
-import type { CollectedOperation, CollectedParameter } from './collect-operations.ts';
-import { schemaExample, examplesOf } from './examples.ts';
+import type { CollectedOperation } from './collect-operations.ts';
 import { operationExtension } from './extension.ts';
 import { buildInput } from './input.ts';
-import { fieldAt, isObject, listAt, objectAt, stringAt, type JsonObject } from './json.ts';
+import { fieldAt, objectAt, stringAt, type JsonObject } from './json.ts';
 import { dereference, pointerOf } from './pointer.ts';
-import { preferredMediaType } from './media-types.ts';
+import { buildParameter } from './parameters.ts';
 import { recognisePagination } from './recognise-pagination.ts';
 import { buildBody } from './request-body.ts';
 import { securityOf } from './security.ts';
 import { ownServer } from './servers.ts';
-import { buildErrors, buildSuccess, schemaField } from './responses.ts';
-import type { Envelope, Operation, Parameter, Schema } from './sdk-model.ts';
+import { buildErrors, buildSuccess } from './responses.ts';
+import type { Envelope, Operation } from './sdk-model.ts';
 
 /** The names an operation was given; settled for all operations at once, since they must not clash. */
 export interface OperationNames {
@@ -88,47 +87,4 @@ function withPages(document: JsonObject, operation: Operation, raw: JsonObject):
   if (told === false || operation.input.layout === 'nested') return operation;
   const pagination = told ?? recognisePagination(document, operation);
   return pagination ? { ...operation, pagination } : operation;
-}
-
-function buildParameter(
-  document: JsonObject,
-  pathItem: JsonObject,
-  operation: JsonObject,
-  collected: CollectedParameter,
-  pointer: string,
-): Parameter {
-  const matches = (value: unknown): boolean =>
-    stringAt(value, 'name') === collected.name && stringAt(value, 'in') === collected.in;
-  const raw = [...listAt(operation, 'parameters'), ...listAt(pathItem, 'parameters')]
-    .map((value) => dereference(document, value))
-    .find(matches);
-  const schema = parameterSchema(raw ?? {});
-  const example =
-    examplesOf(document, raw ?? {}, pointer)[0]?.value ?? schemaExample(dereference(document, schema));
-  const mediaType = preferredMediaType(Object.keys(objectAt(raw, 'content')));
-  return {
-    ...collected,
-    ...(mediaType === undefined ? {} : { mediaType }),
-    schema: withDocumentation(schema, raw ?? {}),
-    pointer: `${pointer}/parameters/${collected.in}/${collected.name}`,
-    ...(example === undefined ? {} : { example }),
-  };
-}
-
-export function parameterSchema(parameter: JsonObject): Schema {
-  const content = objectAt(parameter, 'content');
-  const mediaType = preferredMediaType(Object.keys(content));
-  return (
-    schemaField(parameter) ?? (mediaType === undefined ? undefined : schemaField(content[mediaType])) ?? {}
-  );
-}
-
-/** A parameter's own prose says more than that of its schema. */
-export function withDocumentation(schema: Schema, parameter: JsonObject): Schema {
-  if (!isObject(schema)) return schema;
-  const documented = ['description', 'deprecated', 'example', 'x-evidence', 'x-evidence-note'];
-  const added = documented
-    .map((key) => [key, fieldAt(parameter, key)] as const)
-    .filter(([, value]) => value !== undefined);
-  return { ...schema, ...Object.fromEntries(added) };
 }

@@ -18,6 +18,12 @@ export function mediaKind(mediaType: string): MediaKind {
   return /^text\/|[/+](xml|yaml)$/.test(essence) ? 'text' : 'file';
 }
 
+/** The schema of a media type, a parameter or a header. */
+export function schemaField(holder: unknown): Schema | undefined {
+  const schema = fieldAt(holder, 'schema');
+  return isObject(schema) || typeof schema === 'boolean' ? schema : undefined;
+}
+
 /** The media type as a client sends it: a range such as `*\/*` is none. */
 export function sentMediaType(mediaType: string): string {
   return mediaType.startsWith('*') ? 'application/json' : mediaType;

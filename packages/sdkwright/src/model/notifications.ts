@@ -1,4 +1,4 @@
-import { parameterSchema, withDocumentation } from './build-operation.ts';
+import { parameterSchema, withDocumentation } from './parameters.ts';
 import { fieldAt, isObject, listAt, objectAt, stringAt, type JsonObject } from './json.ts';
 import { httpMethods } from './http-methods.ts';
 import { dereference, pointerOf } from './pointer.ts';

@@ -1,9 +1,8 @@
 import { examplesOf } from './examples.ts';
 import { fieldAt, isObject, objectAt, stringAt, type JsonObject } from './json.ts';
-import { blobSchema, mediaKind, preferredMediaType, withBlobs } from './media-types.ts';
+import { blobSchema, mediaKind, preferredMediaType, schemaField, withBlobs } from './media-types.ts';
 import { objectShape } from './object-shape.ts';
 import { dereference, pointerOf } from './pointer.ts';
-import { schemaField } from './responses.ts';
 import type { FieldEncoding, MediaKind, RequestBody, Schema } from './sdk-model.ts';
 
 /** The body that the client sends: of several media types JSON, else the first. */

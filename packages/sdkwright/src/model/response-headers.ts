@@ -1,4 +1,4 @@
-import { parameterSchema } from './build-operation.ts';
+import { parameterSchema } from './parameters.ts';
 import { fieldAt, objectAt, stringAt, type JsonObject } from './json.ts';
 import { dereference } from './pointer.ts';
 import type { ResponseHeader } from './sdk-model.ts';

@@ -1,8 +1,8 @@
 import { examplesOf } from './examples.ts';
-import { fieldAt, isObject, objectAt, stringAt, type JsonObject } from './json.ts';
+import { objectAt, stringAt, type JsonObject } from './json.ts';
 import { objectShape } from './object-shape.ts';
 import { dereference, pointerOf } from './pointer.ts';
-import { blobSchema, mediaKind, preferredMediaType } from './media-types.ts';
+import { blobSchema, mediaKind, preferredMediaType, schemaField } from './media-types.ts';
 import { responseHeaders } from './response-headers.ts';
 import type {
   Envelope,
@@ -108,11 +108,6 @@ function readContent(
     examples: examplesOf(document, media, mediaPointer),
     pointer: mediaPointer,
   };
-}
-
-export function schemaField(holder: unknown): Schema | undefined {
-  const schema = fieldAt(holder, 'schema');
-  return isObject(schema) || typeof schema === 'boolean' ? schema : undefined;
 }
 
 /** A body with neither the envelope's data nor its success flag is no envelope and stays whole. */

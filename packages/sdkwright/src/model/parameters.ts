@@ -1,0 +1,51 @@
+import type { CollectedParameter } from './collect-operations.ts';
+import { examplesOf, schemaExample } from './examples.ts';
+import { fieldAt, isObject, listAt, objectAt, stringAt, type JsonObject } from './json.ts';
+import { preferredMediaType, schemaField } from './media-types.ts';
+import { dereference } from './pointer.ts';
+import type { Parameter, Schema } from './sdk-model.ts';
+
+/** A parameter of an operation, its own or one of its path, as its document has it. */
+export function buildParameter(
+  document: JsonObject,
+  pathItem: JsonObject,
+  operation: JsonObject,
+  collected: CollectedParameter,
+  pointer: string,
+): Parameter {
+  const matches = (value: unknown): boolean =>
+    stringAt(value, 'name') === collected.name && stringAt(value, 'in') === collected.in;
+  const raw = [...listAt(operation, 'parameters'), ...listAt(pathItem, 'parameters')]
+    .map((value) => dereference(document, value))
+    .find(matches);
+  const schema = parameterSchema(raw ?? {});
+  const example =
+    examplesOf(document, raw ?? {}, pointer)[0]?.value ?? schemaExample(dereference(document, schema));
+  const mediaType = preferredMediaType(Object.keys(objectAt(raw, 'content')));
+  return {
+    ...collected,
+    ...(mediaType === undefined ? {} : { mediaType }),
+    schema: withDocumentation(schema, raw ?? {}),
+    pointer: `${pointer}/parameters/${collected.in}/${collected.name}`,
+    ...(example === undefined ? {} : { example }),
+  };
+}
+
+/** The schema of a parameter or a header, which may stand in its `content`. */
+export function parameterSchema(parameter: JsonObject): Schema {
+  const content = objectAt(parameter, 'content');
+  const mediaType = preferredMediaType(Object.keys(content));
+  return (
+    schemaField(parameter) ?? (mediaType === undefined ? undefined : schemaField(content[mediaType])) ?? {}
+  );
+}
+
+/** A parameter's own prose says more than that of its schema. */
+export function withDocumentation(schema: Schema, parameter: JsonObject): Schema {
+  if (!isObject(schema)) return schema;
+  const documented = ['description', 'deprecated', 'example', 'x-evidence', 'x-evidence-note'];
+  const added = documented
+    .map((key) => [key, fieldAt(parameter, key)] as const)
+    .filter(([, value]) => value !== undefined);
+  return { ...schema, ...Object.fromEntries(added) };
+}
