@@ -16,6 +16,7 @@ export { reportUpdate, type UpdateFormat } from './cli/update.ts';
 export { updateDocument, type UpdateOptions, type UpdateResult } from './update.ts';
 export { processContext } from './cli/process-context.ts';
 export type { CliContext } from './cli/context.ts';
+export { isBlobSchema } from './model/media-types.ts';
 export { buildModel, type ModelOptions } from './model/build-model.ts';
 export { readDocument, type ReadOptions } from './read/read-document.ts';
 export { sampleCalls, type SampleCall, type SampleRequest } from './emit/contract-tests/sample-calls.ts';

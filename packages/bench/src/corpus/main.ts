@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import { replaceBetweenMarkers } from '../markdown.ts';
 import { corpusTable } from './corpus-table.ts';
 import type { DocumentReport } from './document-report.ts';
@@ -35,36 +35,47 @@ async function documentsOf(path: string): Promise<string[]> {
   return names.filter((name) => /\.(json|ya?ml)$/.test(name)).map((name) => resolve(path, name));
 }
 
-const [paths, flags] = [process.argv.slice(2).filter((arg) => !arg.startsWith('--')), process.argv.slice(2)];
-if (paths.length === 0) throw new Error('pnpm corpus <folder or document> … [--write]');
-const documents = (await Promise.all(paths.map(documentsOf))).flat().toSorted();
-const reports: DocumentReport[] = [];
-let failed = false;
-const waiting = [...documents];
-await Promise.all(
-  Array.from({ length: availableParallelism() }, async () => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const report = await check(next);
-      if (typeof report === 'string') {
-        failed = true;
-        say(`${next}: ended with an error\n${report}`);
-        continue;
-      }
-      reports.push(report);
-      const errors = Object.entries(report.typeErrors).flatMap(([by, lines]) =>
-        lines.map((line) => `${by}: ${line}`),
-      );
-      failed ||= errors.length > 0 || !report.isStable;
-      say(
-        `${report.name}: ${report.operations} operations, ${errors.length} type errors, ${report.calls.made} calls, ${report.calls.failures.length} failed`,
-      );
-      for (const line of [...errors.slice(0, 20), ...report.calls.failures]) say(`  ${line}`);
-      if (report.calls.skipped !== undefined) say(`  no calls: ${report.calls.skipped.slice(0, 300)}`);
+/** What people read while it runs. */
+function tell({ name, operations, calls }: DocumentReport, errors: readonly string[]): void {
+  const { made, failures, skipped } = calls;
+  say(
+    `${name}: ${operations} operations, ${errors.length} type errors, ${made} calls, ${failures.length} failed`,
+  );
+  for (const line of [...errors.slice(0, 20), ...failures]) say(`  ${line}`);
+  if (skipped !== undefined) say(`  no calls: ${skipped.slice(0, 300)}`);
+}
+
+/** Takes documents from the list as long as there are any; several do so side by side. */
+async function checkAll(waiting: string[], reports: DocumentReport[]): Promise<boolean> {
+  let isClean = true;
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    const report = await check(next);
+    if (typeof report === 'string') {
+      isClean = false;
+      say(`${next}: ended with an error\n${report}`);
+      continue;
     }
-  }),
+    const errors = Object.entries(report.typeErrors).flatMap(([by, lines]) =>
+      lines.map((line) => `${by}: ${line}`),
+    );
+    isClean &&= errors.length === 0 && report.isStable;
+    tell(report, errors);
+    reports.push(report);
+  }
+  return isClean;
+}
+
+const { positionals, values } = parseArgs({
+  options: { write: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+if (positionals.length === 0) throw new Error('pnpm corpus <folder or document> … [--write]');
+const documents = (await Promise.all(positionals.map(documentsOf))).flat().toSorted();
+const reports: DocumentReport[] = [];
+const areClean = await Promise.all(
+  Array.from({ length: availableParallelism() }, () => checkAll(documents, reports)),
 );
 const table = corpusTable(reports);
 say(table);
-if (flags.includes('--write'))
-  await writeFile(page, replaceBetweenMarkers(await readFile(page, 'utf8'), 'corpus', table));
-process.exitCode = failed ? 1 : 0;
+if (values.write) await writeFile(page, replaceBetweenMarkers(await readFile(page, 'utf8'), 'corpus', table));
+process.exitCode = areClean.every(Boolean) ? 0 : 1;

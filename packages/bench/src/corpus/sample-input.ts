@@ -1,4 +1,4 @@
-import type { Operation, SampleCall } from 'sdkwright';
+import { isBlobSchema, type Operation, type SampleCall } from 'sdkwright';
 
 /** The input of a sample call with files in place of the texts that stand for them. */
 export function inputWithFiles({ body, input: { layout } }: Operation, { input }: SampleCall): object {
@@ -15,13 +15,11 @@ function filesAmong(schema: unknown, given: object): Record<string, Blob | Blob[
   );
   return Object.fromEntries(
     properties.flatMap(([name, property]): [string, Blob | Blob[]][] => {
-      if (isBlob(property)) return [[name, new Blob(['content'])]];
-      return isBlob(at(property, 'items')) ? [[name, [new Blob(['content'])]]] : [];
+      if (isBlobSchema(property)) return [[name, new Blob(['content'])]];
+      return isBlobSchema(at(property, 'items')) ? [[name, [new Blob(['content'])]]] : [];
     }),
   );
 }
-
-const isBlob = (schema: unknown): boolean => isObject(schema) && Reflect.get(schema, 'x-sdk-blob') === true;
 
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
