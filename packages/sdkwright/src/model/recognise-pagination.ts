@@ -16,7 +16,7 @@ const answerNames = {
   more: /^(hasmore|hasnext(page)?|more)$/,
   last: /^(lastpage|(total|num(berof)?)pages|pagecount|totalpagecount)$/,
   total: /^(total(count|items|results|records|elements)?|recordcount|itemcount)$/,
-  link: /^(next(link|url|pageurl|href)?|odatanextlink|next\.href)$/,
+  link: /^(next((page)?(url|uri)|link|href)?|odatanextlink|next\.href)$/,
 };
 const itemNames = /^(data|items|results|records|entries|values?|rows|content|list)$/;
 /** Objects around what is told of a list, and around the list itself. */

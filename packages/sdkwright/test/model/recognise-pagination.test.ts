@@ -97,6 +97,12 @@ describe('pages are recognised', () => {
       { style: 'link', items: '/results', next: '/next', inputs: ['offset'] },
     ],
     [
+      'by a link that needs a token beside the page',
+      { Page: { type: 'integer', minimum: 0 }, PageSize: integer, PageToken: text },
+      object({ accounts: rows, page: integer, next_page_uri: text }),
+      { style: 'link', items: '/accounts', next: '/next_page_uri', inputs: ['Page', 'PageToken'] },
+    ],
+    [
       'by a link among links',
       { 'page[number]': integer },
       object({ data: rows, links: object({ self: text, next: text }) }),
