@@ -23,6 +23,9 @@ export interface ConsumerProject {
 
 const deadlineMs = 120_000;
 
+/** Programs and modules that a user could have written. */
+export const consumerFolder: string = fileURLToPath(new URL('../consumer', import.meta.url));
+
 /** Packs every published package, installs the tarballs in an empty folder, and puts the files of `consumer/` there. */
 export async function createConsumerProject(
   root: string,
@@ -45,7 +48,7 @@ export async function createConsumerProject(
   await writeFile(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies }, null, 2));
   await install(folder);
   await cp(join(root, 'tsconfig.base.json'), join(folder, 'tsconfig.base.json'));
-  await cp(fileURLToPath(new URL('../consumer', import.meta.url)), folder, { recursive: true });
+  await cp(consumerFolder, folder, { recursive: true });
   return {
     folder,
     tarballs,

@@ -43,6 +43,7 @@ export function tsconfig({ resolution, environment, files }: CompilerSettings): 
       moduleResolution: resolution,
       lib: inBrowser ? ['es2023', 'dom', 'dom.iterable', 'dom.asynciterable'] : ['es2023'],
       types: inBrowser ? [] : ['node'],
+      jsx: 'react-jsx',
       noEmit: true,
     },
     files,

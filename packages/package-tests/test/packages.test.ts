@@ -2,7 +2,6 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startMock, type Mock } from '@webwork-sdk/mock';
-import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run, type CommandResult } from '../src/command.ts';
 import {
@@ -13,6 +12,7 @@ import {
 } from '../src/consumer-project.ts';
 import { entryPoints } from '../src/entry-points.ts';
 import { importProgram, requireProgram, tsconfig, typesModule } from '../src/programs.ts';
+import { attwFaults, publintFaults } from '../src/tarball-faults.ts';
 import {
   oldestSupportedNode,
   publishedPackages,
@@ -54,19 +54,12 @@ test('every published package is built before this test', async () => {
 
 describe.each(manifests)('the tarball of $name', (manifest) => {
   test('has no fault that publint knows', async () => {
-    const file = await readFile(project.tarballs.get(manifest.name) ?? '');
-    const tarball = file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength);
-    const { messages } = await publint({ pack: { tarball }, strict: true });
-    expect(messages).toEqual([]);
+    expect(await publintFaults(project.tarballs.get(manifest.name) ?? '')).toEqual([]);
   });
 
   test('has types that resolve for every importer of ESM', async () => {
-    const entries = await entriesOf([manifest]);
-    const subpaths = entries.map((entry) => entry.replace(manifest.name, '.'));
-    const attw = join(here, 'node_modules', '.bin', 'attw');
-    const args = ['--profile', 'esm-only', '--no-color', '--no-emoji', '--entrypoints', ...subpaths, '--'];
-    const { code, output } = await inProject(attw, [...args, project.tarballs.get(manifest.name) ?? '']);
-    expect(code, output).toBe(0);
+    const path = project.tarballs.get(manifest.name) ?? '';
+    expect(await attwFaults(path, manifest.name, await entriesOf([manifest]))).toEqual([]);
   });
 });
 
