@@ -1,1 +1,1 @@
-export { reportPublish, reportVersion, type ReportContext } from './report.ts';
+export { reportPublish, reportRehearse, reportVersion, type ReportContext } from './report.ts';

@@ -16,7 +16,10 @@ const again = `Run \`${command}\` again: what is in the registry is left alone, 
 /** What was in the registry at the end, and which of it got a release on GitHub now. */
 export interface Published {
   readonly tags: readonly string[];
-  readonly githubReleases: readonly string[];
+  /** Absent where this is no workflow of GitHub. */
+  readonly githubReleases?: readonly string[];
+  /** The text of each release, for whoever writes them by hand. */
+  readonly notes: readonly ReleaseNote[];
 }
 
 /**
@@ -25,7 +28,7 @@ export interface Published {
  * @throws ReleaseError for whatever keeps it from the end.
  */
 export async function publishPackages(context: ReleaseContext): Promise<Published> {
-  const { root, print } = context;
+  const { root } = context;
   const env = { ...process.env, ...context.env };
   await refuseDirtyTree(root, command);
   const packages = await packagesOf(root);
@@ -39,8 +42,7 @@ export async function publishPackages(context: ReleaseContext): Promise<Publishe
   await pushTags(context, tags);
   const notes = await Promise.all(packages.map(noteOf));
   const github = githubRepository(env);
-  if (!github) print(`\n${unpublishedNotes(notes)}`);
-  return { tags, githubReleases: github ? await createGitHubReleases(github, notes) : [] };
+  return { tags, notes, ...(github && { githubReleases: await createGitHubReleases(github, notes) }) };
 }
 
 async function refuseUnversioned(root: string, packages: readonly PublishedPackage[]): Promise<void> {
@@ -117,9 +119,4 @@ async function pushTags(context: ReleaseContext, tags: readonly string[]): Promi
 
 async function noteOf({ folder, manifest }: PublishedPackage): Promise<ReleaseNote> {
   return { tag: releaseTag(manifest), text: await releaseText(folder, manifest.version) };
-}
-
-function unpublishedNotes(notes: readonly ReleaseNote[]): string {
-  const texts = notes.map(({ tag, text }) => `# ${tag}\n\n${text}\n`);
-  return `Not in a workflow of GitHub, so no release is written there. Their texts:\n\n${texts.join('\n')}`;
 }

@@ -52,6 +52,12 @@ export async function startRegistry({ storage, own, upstream }: RegistryOptions)
   };
 }
 
+/** Makes npm and pnpm take this registry for theirs, whatever the machine's settings say. */
+export function registryEnvironment(url: string): Record<string, string> {
+  const names = ['npm_config_registry', 'pnpm_config_registry'];
+  return Object.fromEntries(names.flatMap((name) => [name, name.toUpperCase()]).map((name) => [name, url]));
+}
+
 /** Verdaccio itself does not look for the proxies of the environment. */
 function proxies(): Record<string, string> {
   const named = { http_proxy: process.env['HTTP_PROXY'], https_proxy: process.env['HTTPS_PROXY'] };

@@ -1,6 +1,9 @@
+import type { ReleaseNote } from './github-releases.ts';
 import { publishPackages } from './publish-packages.ts';
 import { ReleaseError } from './release-error.ts';
 import type { ReleaseContext } from './steps.ts';
+import { formatChecks } from './rehearse/check.ts';
+import { rehearse } from './rehearse/rehearse.ts';
 import { versionPackages } from './version-packages.ts';
 
 export interface ReportContext extends ReleaseContext {
@@ -19,11 +22,37 @@ export async function reportVersion(context: ReportContext): Promise<number> {
 /** `pnpm release:publish`. Returns the exit code. */
 export async function reportPublish(context: ReportContext): Promise<number> {
   return await reportingProblems(context, async () => {
-    const { tags, githubReleases } = await publishPackages(context);
+    const { tags, githubReleases, notes } = await publishPackages(context);
     const lines = tags.map((tag) => `  ${tag}\n`);
     context.print(`\nIn the registry, with a tag each:\n${lines.join('')}`);
-    if (githubReleases.length > 0) context.print(`Releases made on GitHub: ${githubReleases.join(', ')}\n`);
+    if (githubReleases) context.print(`Releases made on GitHub: ${githubReleases.join(', ') || 'none'}\n`);
+    else
+      context.print(
+        `\nThis is no workflow of GitHub. The texts of the releases:\n${notes.map(noteText).join('')}`,
+      );
   });
+}
+
+/** `pnpm release:rehearse`. Returns the exit code: 1 where a check found a fault or a step failed. */
+export async function reportRehearse(context: ReportContext): Promise<number> {
+  let hasFaults = false;
+  const code = await reportingProblems(context, async () => {
+    const checks = await rehearse(timed(context));
+    context.print(`\n${formatChecks(checks)}`);
+    hasFaults = checks.some(({ faults }) => faults.length > 0);
+  });
+  return hasFaults ? 1 : code;
+}
+
+/** Progress lines with the seconds since the beginning. */
+function timed(context: ReportContext): ReportContext {
+  const start = performance.now();
+  const seconds = (): string => ((performance.now() - start) / 1000).toFixed(0).padStart(3);
+  return { ...context, print: (text) => context.print(`${seconds()} s  ${text}`) };
+}
+
+function noteText({ tag, text }: ReleaseNote): string {
+  return `\n# ${tag}\n\n${text}\n`;
 }
 
 /** What the releaser can mend is printed without a stack trace; anything else is a defect and keeps it. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { git } from '../src/git.ts';
 import { publishPackages, type Published } from '../src/publish-packages.ts';
+import { registryEnvironment } from '../src/registry.ts';
 import { versionPackages } from '../src/version-packages.ts';
 import { acmeRepository, commit, temporaryFolder, write } from './acme-repository.ts';
 import { failingProxy } from './failing-proxy.ts';
@@ -25,7 +26,7 @@ function publish(root: string, { registry, env }: Attempt): Promise<Published> {
   return publishPackages({
     root,
     print: () => {},
-    env: { ...outside, ...env, pnpm_config_registry: registry },
+    env: { ...outside, ...env, ...registryEnvironment(registry) },
   });
 }
 
@@ -50,7 +51,7 @@ test('all packages are published and tagged, and the tags pushed', async () => {
   const remote = await temporaryFolder();
   await git(remote, 'init', '--quiet', '--bare');
   await git(root, 'remote', 'add', 'origin', remote);
-  expect(await publish(root, { registry: url })).toEqual({ tags, githubReleases: [] });
+  expect(await publish(root, { registry: url })).toMatchObject({ tags });
   expect(await versionsAt(url, 'client')).toEqual(['1.0.0']);
   expect((await git(remote, 'tag', '--list')).split('\n')).toEqual(tags);
 });
@@ -62,7 +63,7 @@ test('a registry that dies at the second of three uploads is told; the next run 
     /^error release-publish-failed: Some packages failed to publish:\n {2}@acme\/types@1\.0\.0\n {2}└ .*error sending request.*\n {2}published and tagged: @acme\/runtime@1\.0\.0\n {2}not known to be published: @acme\/client@1\.0\.0, @acme\/types@1\.0\.0\n {2}at http:\/\/127\.0\.0\.1:\d+\/\n {2}See that the registry answers .* Run `pnpm release:publish` again: what is in the registry is left alone, the rest follows\.$/,
   );
   expect(await git(root, 'tag', '--list')).toBe('@acme/runtime@1.0.0');
-  expect(await publish(root, { registry: url })).toEqual({ tags, githubReleases: [] });
+  expect(await publish(root, { registry: url })).toMatchObject({ tags });
   expect((await git(root, 'tag', '--list')).split('\n')).toEqual(tags);
   expect(await versionsAt(url, 'types')).toEqual(['1.0.0']);
   expect(await versionsAt(url, 'client')).toEqual(['1.0.0']);
@@ -72,7 +73,7 @@ test('a run that was killed before it could tag is ended by the next', async () 
   const [root, url] = [await versioned(), await temporaryRegistry()];
   await publish(root, { registry: url });
   await git(root, 'tag', '--delete', ...tags);
-  expect(await publish(root, { registry: url })).toEqual({ tags, githubReleases: [] });
+  expect(await publish(root, { registry: url })).toMatchObject({ tags });
   expect((await git(root, 'tag', '--list')).split('\n')).toEqual(tags);
 });
 
@@ -131,8 +132,8 @@ describe('the releases on GitHub', () => {
   test('have the text of the changelog, and are made once', async () => {
     const [root, url, github] = [await versioned(), await temporaryRegistry(), await gitHub()];
     const env = { GITHUB_API_URL: github.url, GITHUB_REPOSITORY: 'acme/sdk', GITHUB_TOKEN: 'a-token' };
-    expect(await publish(root, { registry: url, env })).toEqual({ tags, githubReleases: tags });
-    expect(await publish(root, { registry: url, env })).toEqual({ tags, githubReleases: [] });
+    expect(await publish(root, { registry: url, env })).toMatchObject({ tags, githubReleases: tags });
+    expect(await publish(root, { registry: url, env })).toMatchObject({ tags, githubReleases: [] });
     expect(github.releases.get('@acme/runtime@1.0.0')).toMatch(/^### Major Changes\n\n- .*First\.$/);
   });
 
