@@ -1,15 +1,18 @@
-/** What can keep a release from going on; each is the releaser's to mend. */
-export type ReleaseErrorCode =
-  | 'release-tree-dirty'
-  | 'release-changeset-missing'
-  | 'release-changesets-pending'
-  | 'release-version-missing'
-  | 'release-repository-missing'
-  | 'release-registry-unusable'
-  | 'release-publish-failed'
-  | 'release-tags-not-pushed'
-  | 'release-github-refused'
-  | 'release-step-failed';
+/** What can keep a release from going on; each is the releaser's to mend, and RELEASING.md tells how. */
+export const releaseErrorCodes = [
+  'release-tree-dirty',
+  'release-changeset-missing',
+  'release-changesets-pending',
+  'release-version-missing',
+  'release-repository-missing',
+  'release-registry-unusable',
+  'release-publish-failed',
+  'release-tags-not-pushed',
+  'release-github-refused',
+  'release-step-failed',
+] as const;
+
+export type ReleaseErrorCode = (typeof releaseErrorCodes)[number];
 
 export interface ReleaseProblem {
   readonly code: ReleaseErrorCode;
