@@ -85,11 +85,9 @@ function compareInputs(
     ...was
       .filter((field) => !paired.has(field))
       .map((field) =>
-        changeOf(
-          is.length > 0 ? 'input-removed' : 'last-input-removed',
-          atField(subject, field, field.pointer, undefined),
-          { before: field.schema },
-        ),
+        changeOf('input-removed', atField(subject, field, field.pointer, undefined), {
+          before: field.schema,
+        }),
       ),
     ...is
       .filter((field) => !paired.has(field))

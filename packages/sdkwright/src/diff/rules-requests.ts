@@ -5,7 +5,6 @@ export type RequestKind =
   | 'input-added'
   | 'required-input-added'
   | 'input-removed'
-  | 'last-input-removed'
   | 'input-moved'
   | 'nested-input-moved'
   | 'path-parameter-renamed'
@@ -51,14 +50,6 @@ export const requestRules: Readonly<Record<RequestKind, Rule>> = {
     compile: everywhere,
     bumps: each('major'),
     reason: 'Calls that name it no longer compile, and the server no longer heeds it.',
-  },
-  'last-input-removed': {
-    title: 'The only input of an operation is gone',
-    direction: 'request',
-    wire: 'break',
-    compile: nowhere,
-    bumps: each('major'),
-    reason: 'What takes nothing takes any object, so no compiler says that the server no longer heeds it.',
   },
   'input-moved': {
     title: 'An input travels in another part of the request',

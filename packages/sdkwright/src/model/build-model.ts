@@ -1,9 +1,11 @@
+import { withoutAliasCircles } from './alias-circles.ts';
 import { cacheEffects } from './cache-effects.ts';
 import { collectOperations, type CollectedOperation } from './collect-operations.ts';
 import { buildOperation, type OperationNames } from './build-operation.ts';
 import { hashContract, hashDocument } from './document-hash.ts';
 import { withoutCircles } from './circular-schemas.ts';
 import { splitByDirection } from './directions.ts';
+import { withTags } from './discriminators.ts';
 import { apiExtension } from './extension.ts';
 import { isObject, objectAt, stringAt, type JsonObject } from './json.ts';
 import { kebabCase, pascalCase, typeName, uniqueNames } from './names.ts';
@@ -31,7 +33,7 @@ export interface ModelOptions {
  * @throws SdkwrightError `engine-failed` where hey-api's parser gives up.
  */
 export async function buildModel(original: JsonObject, options: ModelOptions): Promise<SdkModel> {
-  const document = splitByDirection(withoutCircles(original));
+  const document = splitByDirection(withoutAliasCircles(withTags(withoutCircles(original))));
   const collected = await collectOperations(document);
   const extension = apiExtension(document);
   const clientName = apiName(document, options);

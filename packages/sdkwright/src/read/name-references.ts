@@ -46,11 +46,13 @@ class Naming {
     const reference = holdsNames || section === undefined ? undefined : stringAt(value, '$ref');
     const pointer = reference === undefined || section === undefined ? '' : this.#follow(reference, section);
     if (pointer === undefined) return {};
-    const fields = Object.entries(value).map(([key, child]): [string, unknown] => {
-      if (key === '$ref' && reference !== undefined) return [key, pointer];
-      if (holdsNames) return [key, this.walk(child, { ...place, holdsNames: false })];
+    const fields = Object.entries(value).flatMap(([key, child]): [string, unknown][] => {
+      if (key === '$ref' && reference !== undefined) return [[key, pointer]];
+      if (holdsNames) return [[key, this.walk(child, { ...place, holdsNames: false })]];
+      // What is referred to in there has a name by now; openapi-typescript takes the rest for a field.
+      if (section === 'schemas' && key === '$defs') return [];
       const below = fieldPlace(section, key);
-      return [key, below === undefined ? child : this.walk(child, below)];
+      return [[key, below === undefined ? child : this.walk(child, below)]];
     });
     return Object.fromEntries(fields);
   }

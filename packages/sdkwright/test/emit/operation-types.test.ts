@@ -51,7 +51,7 @@ test('a module of a group', async () => {
 export * from '../schemas/task.ts';
 
 /** \`deleteTasks\` takes no input. */
-export type DeleteTasksInput = Record<never, never>;
+export type DeleteTasksInput = Record<string, never>;
 
 /** What awaiting \`deleteTasks\` gives. */
 export type DeleteTasksResult = void;

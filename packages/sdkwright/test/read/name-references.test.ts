@@ -75,7 +75,7 @@ const schemas: { name: string; given: JsonObject; want: JsonObject }[] = [
       },
     },
     want: {
-      Task: { $defs: { Id: { type: 'integer' } }, properties: { id: schema('TaskId') } },
+      Task: { properties: { id: schema('TaskId') } },
       TaskId: { type: 'integer' },
     },
   },

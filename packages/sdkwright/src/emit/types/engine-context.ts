@@ -1,9 +1,4 @@
-import {
-  resolveRef,
-  scanDiscriminators,
-  type OpenAPI3,
-  type transformSchemaObject,
-} from 'openapi-typescript';
+import { resolveRef, type OpenAPI3, type transformSchemaObject } from 'openapi-typescript';
 import ts from 'typescript';
 import { fieldAt, objectAt, type JsonObject } from '../../model/json.ts';
 import { isBlobSchema } from '../../model/media-types.ts';
@@ -20,18 +15,11 @@ export function schemasDocument(document: JsonObject): JsonObject {
 
 type OnProperty = (property: ts.PropertySignature, schema: unknown) => void;
 
-/** The options openapi-typescript is driven with for single schemas of a document. */
+/**
+ * The options openapi-typescript is driven with. It need know nothing of discriminators, for the tags stand in the
+ * schemas themselves: `withTags`.
+ */
 export function engineContext(document: JsonObject, onProperty?: OnProperty): EngineContext {
-  return engineCopy(document, onProperty).context;
-}
-
-/** The same with the copy of the document that they go with. */
-export function engineCopy(
-  document: JsonObject,
-  onProperty?: OnProperty,
-): { readonly document: JsonObject; readonly context: EngineContext } {
-  // scanDiscriminators writes into what it is given.
-  const copy = structuredClone(document);
   const context: Omit<EngineContext, 'redoc'> = {
     additionalProperties: false,
     alphabetize: false,
@@ -40,9 +28,7 @@ export function engineCopy(
     dedupeEnums: false,
     // A default on a request field means "may be left out"; on a response field it promises nothing.
     defaultNonNullable: false,
-    discriminators: isEngineDocument(copy)
-      ? scanDiscriminators(copy, { silent: true })
-      : { objects: {}, refsHandled: [] },
+    discriminators: { objects: {}, refsHandled: [] },
     emptyObjectsUnknown: true,
     enum: false,
     enumValues: false,
@@ -56,7 +42,7 @@ export function engineCopy(
     postTransform: undefined,
     propertiesRequiredByDefault: false,
     readWriteMarkers: false,
-    resolve: ($ref) => resolveRef(copy, $ref, { silent: true }),
+    resolve: ($ref) => resolveRef(isEngineDocument(document) ? document : {}, $ref, { silent: true }),
     rootTypes: false,
     rootTypesKeepCasing: false,
     rootTypesNoSchemaPrefix: false,
@@ -67,7 +53,7 @@ export function engineCopy(
       return property;
     },
   };
-  return { document: copy, context: isContext(context) ? context : neverContext() };
+  return isContext(context) ? context : neverContext();
 }
 
 /** `Blob` for a file, `Blob[]` for a list of files; undefined leaves the schema to the engine. */

@@ -47,7 +47,7 @@ function emitOperation(printer: SchemaPrinter, constants: EnumConstants, operati
           '',
           ...operationDocumentation(operation),
         ])
-      : `/** \`${operation.name}\` takes no input. */\nexport type ${typeName}Input = Record<never, never>;\n`,
+      : `/** \`${operation.name}\` takes no input. */\nexport type ${typeName}Input = Record<string, never>;\n`,
     emitEnumValues(constants.operations, operation.name, input.schema),
     `\n/** What awaiting \`${operation.name}\` gives. */\nexport type ${typeName}Result = ${resultType(printer, operation)};\n`,
     success.schema === undefined

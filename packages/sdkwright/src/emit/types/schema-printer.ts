@@ -76,6 +76,7 @@ function refine(
     if (reference !== undefined) return ts.factory.createTypeReferenceNode(reference);
     const visited = ts.visitEachChild(node, visit, undefined);
     if (ts.isTypeReferenceNode(visited)) return spellOut(visited);
+    if (ts.isIntersectionTypeNode(visited)) return withRest(visited);
     return ts.isPropertySignature(visited) ? withComment(visited, documentation.get(node) ?? '') : visited;
   };
   return ts.visitNode(root, visit, ts.isTypeNode);
@@ -105,6 +106,37 @@ function spellOut(node: ts.TypeReferenceNode): ts.TypeNode {
     object,
     ts.factory.createTypeReferenceNode('Required', [picked]),
   ]);
+}
+
+/**
+ * Fields and "all others are of this type" side by side. The engine writes an intersection, of which there is no value
+ * where a named field has another type; in one object the type of the others has to allow the named ones as well.
+ */
+function withRest(node: ts.IntersectionTypeNode): ts.TypeNode {
+  const literals = node.types.filter(ts.isTypeLiteralNode);
+  const index = literals.flatMap(({ members }) => [...members].filter(ts.isIndexSignatureDeclaration))[0];
+  const named = literals.flatMap(({ members }) => [...members].filter(ts.isPropertySignature));
+  if (!index || index.type.kind === ts.SyntaxKind.UnknownKeyword) return node;
+  const before = distinct([index.type]);
+  const together = distinct([index.type, ...named.flatMap(({ type }) => type ?? [])]);
+  if (together.length === before.length) return node;
+  const missing = ts.factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword);
+  const isOptional = named.some(({ questionToken }) => questionToken);
+  const rest = ts.factory.updateIndexSignature(
+    index,
+    index.modifiers,
+    index.parameters,
+    ts.factory.createUnionTypeNode([...together, ...(isOptional ? [missing] : [])]),
+  );
+  const object = ts.factory.createTypeLiteralNode([...named, rest]);
+  const others = node.types.filter((type) => !ts.isTypeLiteralNode(type));
+  return others.length === 0 ? object : ts.factory.createIntersectionTypeNode([...others, object]);
+}
+
+/** Without those that are printed alike; comments are for the field itself. */
+function distinct(types: readonly ts.TypeNode[]): ts.TypeNode[] {
+  const flat = types.flatMap((type) => (ts.isUnionTypeNode(type) ? [...type.types] : [type]));
+  return [...new Map(flat.map((type) => [print(type), type])).values()];
 }
 
 function withComment(node: ts.PropertySignature, comment: string): ts.PropertySignature {

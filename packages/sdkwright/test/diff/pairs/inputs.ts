@@ -73,9 +73,9 @@ export const inputPairs: readonly Pair[] = [
     name: 'the only parameter is gone',
     before: taking(parameter('query', 'status')),
     after: nothing,
-    changes: ['last-input-removed acme.tasks.list status'],
+    changes: ['input-removed acme.tasks.list status'],
     bumps: 'major',
-    compile: '',
+    compile: 'all',
   },
   {
     name: 'a required parameter is gone',

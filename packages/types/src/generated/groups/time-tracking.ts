@@ -71,7 +71,7 @@ export type StartTimeTrackingError =
   | { readonly status: 401; readonly body: ErrorResponse };
 
 /** `stopTimeTracking` takes no input. */
-export type StopTimeTrackingInput = Record<never, never>;
+export type StopTimeTrackingInput = Record<string, never>;
 
 /** What awaiting `stopTimeTracking` gives. */
 export type StopTimeTrackingResult = StoppedTracker;
