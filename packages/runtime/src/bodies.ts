@@ -3,6 +3,8 @@ import { escaped } from './locations.ts';
 import { refuse } from './request.ts';
 import { deepPieces } from './styles.ts';
 
+const jsonType = 'application/json';
+
 /** A value that is the JSON body, where JSON goes by another name, such as `application/merge-patch+json`. */
 export function jsonBody(type: string): Location {
   return (draft, values) => {
@@ -16,10 +18,10 @@ export function jsonFields(type: string): Location {
 }
 
 /** The one value that is the JSON body. */
-export const asBody: Location = /* @__PURE__ */ jsonBody('application/json');
+export const asBody: Location = /* @__PURE__ */ jsonBody(jsonType);
 
 /** The fields of a JSON object, which is sent even when all are left out. */
-export const inBody: Location = /* @__PURE__ */ jsonFields('application/json');
+export const inBody: Location = /* @__PURE__ */ jsonFields(jsonType);
 
 /** Newline-delimited JSON: one line for each item of a list. */
 export function linesBody(type: string): Location {
@@ -35,8 +37,7 @@ export function linesBody(type: string): Location {
 export function rawBody(type: string): Location {
   return (draft, values) => {
     for (const [name, value] of values) {
-      const isBinary = value instanceof Blob || value instanceof ArrayBuffer || ArrayBuffer.isView(value);
-      if (typeof value !== 'string' && !isBinary) refuse(name, 'is no text and no Blob');
+      if (typeof value !== 'string' && !isBinary(value)) refuse(name, 'is no text and no Blob');
       // A range such as `image/*` is no type to send.
       const named = (value as Partial<Blob>).type || type;
       send(draft, named.includes('*') ? 'application/octet-stream' : named, value as Blob | string);
@@ -74,6 +75,36 @@ export function partsOfType(type: string): Location {
   return (draft, values) => sendParts(draft, values, type);
 }
 
+/** What a body that may go as JSON or as `multipart/form-data` needs to know beside its fields. */
+export interface JsonOrParts {
+  /** What JSON is called. Default `application/json`. */
+  readonly json?: string;
+  /** Fields that only go as parts. */
+  readonly only?: readonly string[];
+  /** Content types of parts, by field. */
+  readonly types?: Readonly<Record<string, string>>;
+}
+
+/** Fields of a JSON object; of `multipart/form-data` where a file is among them, or a field that only goes so. */
+export function inJsonOrParts({ json = jsonType, only = [], types = {} }: JsonOrParts = {}): Location {
+  const asJson = jsonFields(json);
+  return (draft, values) => {
+    const isParts = values.some(([name, value]) => only.includes(name) || [value].flat().some(isBinary));
+    if (!isParts) asJson(draft, values);
+    else for (const [name, value] of values) sendParts(draft, [[name, value]], types[name]);
+  };
+}
+
+/** The same for a body that is one value. */
+export function asJsonOrParts(options: JsonOrParts = {}): Location {
+  const fields = wholeForm(inJsonOrParts(options));
+  const asJson = jsonBody(options.json ?? jsonType);
+  return (draft, values) => {
+    for (const value of values)
+      (Object(value[1]) === value[1] && !Array.isArray(value[1]) ? fields : asJson)(draft, [value]);
+  };
+}
+
 /** An object whose fields nobody has listed, as the fields of a form: `wholeForm(inForm)`. */
 export function wholeForm(location: Location): Location {
   return (draft, values) => {
@@ -86,6 +117,9 @@ export function wholeForm(location: Location): Location {
     }
   };
 }
+
+const isBinary = (value: unknown): value is Blob | ArrayBuffer | ArrayBufferView =>
+  value instanceof Blob || value instanceof ArrayBuffer || ArrayBuffer.isView(value);
 
 function send(draft: Draft, type: string, body: NonNullable<Draft['body']>): void {
   draft.body = body;
@@ -110,8 +144,7 @@ function sendParts(draft: Draft, values: Parameters<Location>[1], type?: string)
 
 function partOf(value: unknown, type: string | undefined): string | Blob {
   if (value instanceof Blob) return value;
-  if (value instanceof ArrayBuffer || ArrayBuffer.isView(value))
-    return new Blob([value as ArrayBuffer], type === undefined ? {} : { type });
+  if (isBinary(value)) return new Blob([value as ArrayBuffer], type === undefined ? {} : { type });
   const text = Object(value) === value ? JSON.stringify(value) : String(value);
   // A Blob has a file name on the wire, and some servers then take it for a file: only where a type is asked for.
   return type === undefined ? text : new Blob([text], { type });

@@ -37,9 +37,11 @@ export { jsonEvents, textEvents, type EventCall, type ServerEvent } from './even
 export type { ErrorEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from './hooks.ts';
 export {
   asBody,
+  asJsonOrParts,
   inBody,
   inDeepForm,
   inForm,
+  inJsonOrParts,
   inMultipart,
   jsonBody,
   jsonFields,
@@ -47,6 +49,7 @@ export {
   partsOfType,
   rawBody,
   wholeForm,
+  type JsonOrParts,
 } from './bodies.ts';
 export { inCookie, inHeader, inPath, inQuery } from './locations.ts';
 export {

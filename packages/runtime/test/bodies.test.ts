@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
+  asJsonOrParts,
   inDeepForm,
   inForm,
+  inJsonOrParts,
   inMultipart,
   jsonBody,
   jsonFields,
@@ -92,6 +94,54 @@ describe('parts', () => {
     expect(part.type).toBe('application/json');
     expect(await part.text()).toBe('{"n":1}');
     expect(body instanceof FormData && body.get('plain')).toBe('a');
+  });
+});
+
+describe('JSON or parts', () => {
+  const photo = new File(['GIF'], 'photo.gif', { type: 'image/gif' });
+  const options = { only: ['caption'], types: { meta: 'application/json' } };
+  const fields: FieldGroup = [inJsonOrParts(options), 'name', 'photo', 'photos', 'caption', 'meta'];
+
+  test.each([[{ name: 'x', photo: 'https://example.com/x.gif', meta: { n: 1 } }], [{}]])(
+    'JSON, where no file is given: %j',
+    async (input) => {
+      const request = await post(input, fields);
+      expect(request.headers.get('content-type')).toBe('application/json');
+      expect(request.body).toBe(JSON.stringify(input));
+    },
+  );
+
+  test.each<[string, object, string[]]>([
+    ['a file is given', { name: 'x', photo }, ['name', 'photo']],
+    ['one of a list is a file', { photos: ['https://example.com/x.gif', photo] }, ['photos', 'photos']],
+    ['bytes are given', { photo: new Uint8Array([1]) }, ['photo']],
+    ['a field only goes so', { name: 'x', caption: 'y' }, ['name', 'caption']],
+  ])('parts, where %s', async (_name, input, names) => {
+    const { body, headers } = await post(input, fields);
+    expect(headers.get('content-type')).toBeNull();
+    expect(body instanceof FormData && [...body.keys()]).toEqual(names);
+  });
+
+  test('parts have the types that were asked for', async () => {
+    const { body } = await post({ photo, meta: { n: 1 } }, fields);
+    const part = body instanceof FormData ? body.get('meta') : undefined;
+    expect(part instanceof Blob && part.type).toBe('application/json');
+  });
+
+  test('JSON by another name', async () => {
+    const { headers } = await post({ a: 1 }, [inJsonOrParts({ json: 'application/vnd.api+json' }), 'a']);
+    expect(headers.get('content-type')).toBe('application/vnd.api+json');
+  });
+
+  test.each<[unknown, string | undefined]>([
+    [['a', 'b'], '["a","b"]'],
+    [{ a: 1 }, '{"a":1}'],
+    ['text', '"text"'],
+    [{ photo }, undefined],
+  ])('a body that is one value: %j', async (value, text) => {
+    const { body } = await post({ body: value }, [asJsonOrParts(), 'body!']);
+    if (text === undefined) expect(body instanceof FormData && body.get('photo')).toEqual(photo);
+    else expect(body).toBe(text);
   });
 });
 

@@ -54,7 +54,9 @@ function operationGaps(
         'Take the fields into the query, or use POST.',
       ),
     );
-  const others = body?.mediaTypes.filter((type) => type.startsWith('multipart/') && type !== body.mediaType);
+  const others = body?.partsOnly
+    ? []
+    : body?.mediaTypes.filter((type) => type.startsWith('multipart/') && type !== body.mediaType);
   if (body && others && others.length > 0)
     found.push(
       warn(

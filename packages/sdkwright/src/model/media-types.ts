@@ -30,7 +30,7 @@ export function sentMediaType(mediaType: string): string {
 }
 
 /** A schema that every emitter prints as `Blob`: what OpenAPI writes as a string of bytes. */
-export const blobSchema: JsonObject = { 'x-sdk-blob': true };
+export const blobSchema: JsonObject = { type: 'string', 'x-sdk-blob': true };
 
 export function isBlobSchema(schema: unknown): boolean {
   return fieldAt(schema, 'x-sdk-blob') === true;

@@ -3,6 +3,7 @@ import { fieldAt, isObject, objectAt, stringAt, type JsonObject } from './json.t
 import { blobSchema, mediaKind, preferredMediaType, schemaField, withBlobs } from './media-types.ts';
 import { objectShape } from './object-shape.ts';
 import { dereference, pointerOf } from './pointer.ts';
+import { isSame } from './same.ts';
 import type { FieldEncoding, MediaKind, RequestBody, Schema } from './sdk-model.ts';
 
 /** The body that the client sends: of several media types JSON, else the first. */
@@ -19,16 +20,43 @@ export function buildBody(
   const media = objectAt(content, mediaType);
   const at = `${pointer}${pointerOf('requestBody', 'content', mediaType).slice(1)}`;
   const kind = mediaKind(mediaType);
+  const schema = bodySchema(document, schemaField(media) ?? {}, kind);
+  const parts =
+    kind === 'json' ? Object.keys(content).find((type) => mediaKind(type) === 'multipart') : undefined;
+  const either = parts === undefined ? undefined : jsonOrParts(document, schema, objectAt(content, parts));
   return {
     required,
     mediaType,
     mediaTypes: Object.keys(content),
     kind,
     encoding: encodingOf(media),
-    schema: bodySchema(document, schemaField(media) ?? {}, kind),
+    schema,
+    ...either,
     pointer: at,
     examples: examplesOf(document, media, at),
   };
+}
+
+/** A body that callers write as one, whichever way it goes: with the fields of both where both are plain objects. */
+function jsonOrParts(
+  document: JsonObject,
+  json: Schema,
+  media: JsonObject,
+): Pick<RequestBody, 'partsOnly' | 'encoding' | 'schema'> {
+  const encoding = encodingOf(media);
+  const parts = partsSchema(document, schemaField(media) ?? {});
+  const [one, other] = [objectShape(document, json), objectShape(document, parts)];
+  if (!one || !other)
+    return { partsOnly: [], encoding, schema: isSame(json, parts) ? json : { anyOf: [json, parts] } };
+  const fields = new Map(one.properties);
+  const partsOnly = other.properties.map(([name]) => name).filter((name) => !fields.has(name));
+  for (const [name, part] of other.properties) {
+    const field = fields.get(name) ?? part;
+    fields.set(name, isSame(field, part) ? part : { anyOf: [field, part] });
+  }
+  const required = [...one.required].filter((name) => other.required.has(name));
+  const schema = { type: 'object', properties: Object.fromEntries(fields), required };
+  return { partsOnly, encoding, schema };
 }
 
 function encodingOf(media: JsonObject): Record<string, FieldEncoding> {

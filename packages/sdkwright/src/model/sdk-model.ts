@@ -211,6 +211,8 @@ export interface RequestBody {
   readonly mediaType: string;
   readonly mediaTypes: readonly string[];
   readonly kind: MediaKind;
+  /** The fields that only go as parts, where a JSON body may go as `multipart/form-data` too. */
+  readonly partsOnly?: readonly string[];
   /** How single fields of a form or of parts are written, where the document says. */
   readonly encoding: Readonly<Record<string, FieldEncoding>>;
   readonly schema: Schema;

@@ -29,8 +29,8 @@ const clientMembers: ReadonlySet<string> = new Set([
 
 /** What the emitted modules import or declare beside the operations. */
 export const moduleNames: readonly string[] =
-  `Client accepts api apiKey asBody asProperties basic bearer bind blobAnswer byCursor byIndex byLink byOffset byPage clientContext commaSeparated deepObject
-  headerProperties inBody inCookie inDeepForm inForm inHeader inMultipart inPath inQuery infiniteQueryHook
+  `Client accepts api apiKey asBody asJsonOrParts asProperties basic bearer bind blobAnswer byCursor byIndex byLink byOffset byPage clientContext commaSeparated deepObject
+  headerProperties inBody inCookie inDeepForm inForm inHeader inJsonOrParts inMultipart inPath inQuery infiniteQueryHook
   infiniteQueryOptionsFactory joined jsonBody jsonEvents
   jsonFields jsonText linesBody mutationHook mutationOptionsFactory nested operation optimistic partsOfType pathStyle
   pipeDelimited queryHook queryOptionsFactory rawBody reservedInQuery schemes spaceDelimited suspenseInfiniteQueryHook

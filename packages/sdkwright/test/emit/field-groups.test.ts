@@ -109,6 +109,46 @@ describe('a body of', () => {
     expect(await groupsOf({ requestBody: { content } }, 'post')).toBe('[inBody, "a"]');
   });
 
+  describe('JSON or parts', () => {
+    const either = (one: JsonObject, other: JsonObject, encoding: JsonObject = {}): JsonObject => ({
+      requestBody: {
+        required: true,
+        content: {
+          'multipart/form-data': { schema: other, encoding },
+          'application/json': { schema: one },
+        },
+      },
+    });
+    const file = { type: 'string', format: 'binary' };
+    const withFile = { type: 'object', required: ['file', 'a'], properties: { a: text, file } };
+
+    test.each<[string, JsonObject, want: string]>([
+      ['of the same fields', either(object, object), '[inJsonOrParts(), "a"]'],
+      [
+        'of which one has more',
+        either(object, withFile, { a: { contentType: 'text/html' }, file: { contentType: 'image/*' } }),
+        '[inJsonOrParts({ only: ["file"], types: { a: "text/html" } }), "a", "file"]',
+      ],
+      ['of which one is a list', either(list, withFile), '[asJsonOrParts(), "body!"]'],
+    ])('%s', async (_name, operation, want) => {
+      expect(await groupsOf(operation, 'post')).toBe(want);
+    });
+
+    test('takes the fields of both, and a file where either has one', async () => {
+      const one = { type: 'object', required: ['a'], properties: { a: text, file: text } };
+      expect(await typesOf(either(one, withFile))).toMatch(`export interface GetTasksInput {
+  a: string;
+  file?: string | Blob;
+}`);
+      expect(await typesOf(either(list, withFile))).toMatch(`  body:
+    | string[]
+    | {
+        a: string;
+        file: Blob;
+      };`);
+    });
+  });
+
   test('anything is not sent with a GET', async () => {
     expect(await groupsOf(body('application/json', object))).toBe('');
   });

@@ -26,7 +26,10 @@ test('each has a place, and says what was done instead', async () => {
         post: {
           operationId: 'upload',
           requestBody: {
-            content: { 'multipart/form-data': { schema: object }, 'application/json': { schema: object } },
+            content: {
+              'application/x-www-form-urlencoded': { schema: object },
+              'multipart/form-data': { schema: object },
+            },
           },
         },
       },
@@ -52,7 +55,7 @@ test('each has a place, and says what was done instead', async () => {
     `warning links-left-out: the links of getTasks are left out
   at api.yaml #/paths/~1tasks/get/responses
   Nothing to do: the fields that they name are there.`,
-    `warning media-type-not-sent: upload takes multipart/form-data, application/json; application/json is sent, which can hold no files
+    `warning media-type-not-sent: upload takes application/x-www-form-urlencoded, multipart/form-data; application/x-www-form-urlencoded is sent, which can hold no files
   at api.yaml #/paths/~1tasks/post/requestBody
   Drop the media types that you do not want with an overlay.`,
   ]);

@@ -11,7 +11,7 @@ import type {
   SdkModel,
   SuccessResponse,
 } from '../../model/sdk-model.ts';
-import { stringLiteral } from '../literal.ts';
+import { jsonLiteral, stringLiteral } from '../literal.ts';
 
 /** The fields that one function of the runtime writes into the request. */
 interface FieldGroup {
@@ -125,8 +125,10 @@ function bodyGroups(body: RequestBody, input: Input): FieldGroup[] {
 }
 
 /** The function for a field of a body that is an object, a form or parts. */
-function fieldLocation({ kind, mediaType, encoding, schema }: RequestBody, name: string): string {
+function fieldLocation(body: RequestBody, name: string): string {
+  const { kind, mediaType, encoding, schema, partsOnly } = body;
   const { contentType, style } = encoding[name] ?? {};
+  if (partsOnly) return `inJsonOrParts(${jsonOrParts(body, partsOnly)})`;
   if (kind === 'form') return style === 'deepObject' ? 'inDeepForm' : 'inForm';
   if (kind !== 'multipart')
     return isPlainJson(mediaType) ? 'inBody' : `jsonFields(${stringLiteral(mediaType)})`;
@@ -140,11 +142,25 @@ function fieldLocation({ kind, mediaType, encoding, schema }: RequestBody, name:
 
 /** The function for a body that is one field of the input. */
 function wholeLocation(body: RequestBody): string {
-  const { kind, mediaType } = body;
+  const { kind, mediaType, partsOnly } = body;
   const type = stringLiteral(sentMediaType(mediaType));
+  if (partsOnly) return `asJsonOrParts(${jsonOrParts(body, partsOnly)})`;
   if (kind === 'json') return isPlainJson(mediaType) ? 'asBody' : `jsonBody(${type})`;
   if (kind === 'form' || kind === 'multipart') return `wholeForm(${fieldLocation(body, '')})`;
   return kind === 'lines' ? `linesBody(${type})` : `rawBody(${type})`;
+}
+
+/** The options of the runtime's function, where there is one to give. */
+function jsonOrParts({ mediaType, encoding }: RequestBody, only: readonly string[]): string {
+  const types = Object.entries(encoding).flatMap(([name, { contentType = '*' }]) =>
+    /[,*]/.test(contentType) ? [] : [[name, contentType]],
+  );
+  const options = {
+    ...(isPlainJson(mediaType) ? {} : { json: sentMediaType(mediaType) }),
+    ...(only.length === 0 ? {} : { only }),
+    ...(types.length === 0 ? {} : { types: Object.fromEntries(types) }),
+  };
+  return Object.keys(options).length === 0 ? '' : jsonLiteral(options);
 }
 
 function isPlainJson(mediaType: string): boolean {

@@ -292,7 +292,7 @@ export const operationPairs: readonly Pair[] = [
   },
   {
     name: 'a list gets pages',
-    before: tasks(getTasks({ ...pages(), 'x-sdk': {} })),
+    before: tasks(getTasks({ ...pages(), 'x-sdk': { pagination: false } })),
     after: tasks(getTasks(pages())),
     changes: ['pagination-added acme.tasks.list'],
     bumps: 'none minor minor',
@@ -301,7 +301,7 @@ export const operationPairs: readonly Pair[] = [
   {
     name: 'a list has no pages any more',
     before: tasks(getTasks(pages())),
-    after: tasks(getTasks({ ...pages(), 'x-sdk': {} })),
+    after: tasks(getTasks({ ...pages(), 'x-sdk': { pagination: false } })),
     changes: ['pagination-removed acme.tasks.list'],
     bumps: 'none major major',
     compile: 'client react-query',
