@@ -65,7 +65,8 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   },
   'operation-id-duplicate': {
     title: 'Two operations share an operationId',
-    cause: 'OpenAPI asks for unique operationIds; generated functions are named after them.',
+    cause:
+      'OpenAPI asks for unique operationIds; generated functions are named after them. The second is called by its method and path.',
     fix: 'Rename one of the two, or rename it in an overlay.',
   },
   'overlay-invalid': {

@@ -10,6 +10,7 @@ import { apiExtension } from './extension.ts';
 import { isObject, objectAt, stringAt, type JsonObject } from './json.ts';
 import { kebabCase, pascalCase, typeName, uniqueNames } from './names.ts';
 import { buildCallbacks, buildWebhooks } from './notifications.ts';
+import { withOwnIds } from './operation-ids.ts';
 import { pointerOf } from './pointer.ts';
 import type { Api, ClientInput, NamedSchema, Operation, Schema, SdkModel } from './sdk-model.ts';
 import { optimisticChanges } from './optimistic.ts';
@@ -34,7 +35,7 @@ export interface ModelOptions {
  */
 export async function buildModel(original: JsonObject, options: ModelOptions): Promise<SdkModel> {
   const document = splitByDirection(withoutAliasCircles(withTags(withoutCircles(original))));
-  const collected = await collectOperations(document);
+  const collected = withOwnIds(await collectOperations(document));
   const extension = apiExtension(document);
   const clientName = apiName(document, options);
   const groups = buildGroups(document, collected, clientName);

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import { circularSchemas } from './circular-schemas.ts';
 import { fieldAt, isObject, objectAt, stringAt, type JsonObject } from './json.ts';
+import { renamedOperations } from './operation-ids.ts';
 import { dereference, pointerOf } from './pointer.ts';
 import type { Operation, SdkModel } from './sdk-model.ts';
 import { securitySchemes } from './security.ts';
@@ -30,6 +31,14 @@ export function gaps(document: JsonObject, model: SdkModel, file: string): Diagn
         pointerOf('components', 'securitySchemes', key),
         `the security scheme '${key}' is none that a fetch client can sign with`,
         'Give the client a fetch function that does it.',
+      ),
+    ),
+    ...renamedOperations(document, model.operations).map(({ operation, wished, owner }) =>
+      warning(
+        'operation-id-duplicate',
+        `${operation.pointer}/operationId`,
+        `operationId "${wished}" of ${operation.httpMethod} ${operation.path} is already the id of ${owner.httpMethod} ${owner.path}; it is called ${operation.id}`,
+        'Rename one of the two in the document, or in an overlay.',
       ),
     ),
     ...model.operations.flatMap((operation) => operationGaps(document, operation, warning)),

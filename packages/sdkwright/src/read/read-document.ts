@@ -3,7 +3,6 @@ import type { JsonObject } from '../model/json.ts';
 import { bundleReferences, type Bundle } from './bundle-references.ts';
 import { checkExtensions } from './extensions.ts';
 import { locateAll, locating } from './locate.ts';
-import { checkOperationIds } from './operation-ids.ts';
 import { nameReferences } from './name-references.ts';
 import { traceToFiles } from './origins.ts';
 import { applyOverlay } from './overlay.ts';
@@ -78,9 +77,5 @@ function finished({ source, document, origins }: ReadDocument, overlaySource?: S
 
 /** What every later step relies on. */
 function checkDocument(document: JsonObject, file: string): Diagnostic[] {
-  return [
-    ...checkReferences(document, file),
-    ...checkOperationIds(document, file),
-    ...checkExtensions(document, file),
-  ];
+  return [...checkReferences(document, file), ...checkExtensions(document, file)];
 }

@@ -105,13 +105,13 @@ const dead: { name: string; files: Files; want: string[] }[] = [
   {
     name: 'a mistake in a file is told where it stands',
     files: {
-      'spec/api.yaml': 'paths: { /a: { get: { operationId: list } }, /b: { $ref: b.yaml } }\n',
-      'spec/b.yaml': 'description: B\nget:\n  operationId: list\n',
+      'spec/api.yaml': 'paths: { /b: { $ref: b.yaml } }\n',
+      'spec/b.yaml': 'description: B\nget:\n  x-sdk: { method: 1 }\n',
     },
     want: [
-      'error operation-id-duplicate: operationId "list" of GET /b is already the id of GET /a',
-      '  at /spec/b.yaml:3:16 #/get/operationId',
-      '  Rename one of the two in the document, or in an overlay.',
+      'error extension-invalid: x-sdk.method of GET /b is 1; a string was expected',
+      '  at /spec/b.yaml:3:20 #/get/x-sdk/method',
+      '  Correct it where it stands; docs/x-sdk.md lists every field.',
     ],
   },
 ];
