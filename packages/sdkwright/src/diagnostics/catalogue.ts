@@ -135,8 +135,8 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     fix: 'Take the fields into the query, or use another method.',
   },
   'media-type-not-sent': {
-    title: 'A body may be JSON or parts',
-    cause: 'JSON is sent where there is a choice, and JSON holds no files.',
+    title: 'A body may be a form or parts',
+    cause: 'What stands first is sent, and a form holds no files.',
     fix: 'Drop the media types that you do not want with an overlay.',
   },
   'links-left-out': {

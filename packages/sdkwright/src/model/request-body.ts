@@ -37,7 +37,10 @@ export function buildBody(
   };
 }
 
-/** A body that callers write as one, whichever way it goes: with the fields of both where both are plain objects. */
+/**
+ * A body that callers write as one, whichever way it goes: with the fields of both where the same of them are
+ * required, else as one or the other.
+ */
 function jsonOrParts(
   document: JsonObject,
   json: Schema,
@@ -46,17 +49,21 @@ function jsonOrParts(
   const encoding = encodingOf(media);
   const parts = partsSchema(document, schemaField(media) ?? {});
   const [one, other] = [objectShape(document, json), objectShape(document, parts)];
-  if (!one || !other)
-    return { partsOnly: [], encoding, schema: isSame(json, parts) ? json : { anyOf: [json, parts] } };
+  const oneOf = { partsOnly: [], encoding, schema: isSame(json, parts) ? json : { anyOf: [json, parts] } };
+  if (!one || !other) return oneOf;
   const fields = new Map(one.properties);
   const partsOnly = other.properties.map(([name]) => name).filter((name) => !fields.has(name));
+  if (!isSame([...one.required].toSorted(), [...other.required].toSorted())) return { ...oneOf, partsOnly };
   for (const [name, part] of other.properties) {
     const field = fields.get(name) ?? part;
     fields.set(name, isSame(field, part) ? part : { anyOf: [field, part] });
   }
-  const required = [...one.required].filter((name) => other.required.has(name));
-  const schema = { type: 'object', properties: Object.fromEntries(fields), required };
-  return { partsOnly, encoding, schema };
+  const required = [...one.required];
+  return {
+    partsOnly,
+    encoding,
+    schema: { type: 'object', properties: Object.fromEntries(fields), required },
+  };
 }
 
 function encodingOf(media: JsonObject): Record<string, FieldEncoding> {

@@ -120,16 +120,25 @@ describe('a body of', () => {
       },
     });
     const file = { type: 'string', format: 'binary' };
-    const withFile = { type: 'object', required: ['file', 'a'], properties: { a: text, file } };
+    const withFile = { type: 'object', required: ['a'], properties: { a: text, file } };
+    const needsFile = { ...withFile, required: ['file'] };
 
     test.each<[string, JsonObject, want: string]>([
       ['of the same fields', either(object, object), '[inJsonOrParts(), "a"]'],
       [
         'of which one has more',
-        either(object, withFile, { a: { contentType: 'text/html' }, file: { contentType: 'image/*' } }),
-        '[inJsonOrParts({ only: ["file"], types: { a: "text/html" } }), "a", "file"]',
+        either({ ...object, required: ['a'] }, withFile, {
+          a: { contentType: 'text/html' },
+          file: { contentType: 'image/*' },
+        }),
+        '[inJsonOrParts({ only: ["file"], types: { a: "text/html" } }), "a!", "file"]',
       ],
       ['of which one is a list', either(list, withFile), '[asJsonOrParts(), "body!"]'],
+      [
+        'of which each needs other fields',
+        either(object, needsFile),
+        '[asJsonOrParts({ only: ["file"] }), "body!"]',
+      ],
     ])('%s', async (_name, operation, want) => {
       expect(await groupsOf(operation, 'post')).toBe(want);
     });
@@ -140,10 +149,10 @@ describe('a body of', () => {
   a: string;
   file?: string | Blob;
 }`);
-      expect(await typesOf(either(list, withFile))).toMatch(`  body:
+      expect(await typesOf(either(list, needsFile))).toMatch(`  body:
     | string[]
     | {
-        a: string;
+        a?: string;
         file: Blob;
       };`);
     });
