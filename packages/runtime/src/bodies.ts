@@ -18,10 +18,10 @@ export function jsonFields(type: string): Location {
 }
 
 /** The one value that is the JSON body. */
-export const asBody: Location = /* @__PURE__ */ jsonBody(jsonType);
+export const asBody: Location = /* @__PURE__ */ jsonBody('application/json');
 
 /** The fields of a JSON object, which is sent even when all are left out. */
-export const inBody: Location = /* @__PURE__ */ jsonFields(jsonType);
+export const inBody: Location = /* @__PURE__ */ jsonFields('application/json');
 
 /** Newline-delimited JSON: one line for each item of a list. */
 export function linesBody(type: string): Location {

@@ -1,6 +1,7 @@
 import type { AnyCall, Call } from './call.ts';
 import { createClient, type CoreClient } from './core-client.ts';
 import type { ApiDescription, FieldGroup, Method, OperationSpec } from './descriptor.ts';
+import { noticing } from './deprecation.ts';
 import { observed, type Hooks } from './hooks.ts';
 import { log } from './log.ts';
 import { asBody } from './bodies.ts';
@@ -30,12 +31,12 @@ export class Client<Given extends PropertyKey = never> implements CoreClient<Giv
   readonly #hooks: Set<Hooks>;
 
   constructor(api: ApiDescription, options: ClientOptions = {}) {
-    this.#core = createClient(api, options);
     const names: readonly string[] = api.inputs ?? [];
-    this.#options = options;
-    this.#given = Object.entries(options).filter(([name]) => names.includes(name));
     this.#hooks = new Set(options.hooks);
     if (options.logger) this.#hooks.add(log(options.logger, options.logLevel));
+    this.#options = { ...options, fetch: noticing(options.fetch, this.#hooks) };
+    this.#core = createClient(api, this.#options);
+    this.#given = Object.entries(options).filter(([name]) => names.includes(name));
   }
 
   /** Adds hooks behind those that are there. Returns a function that removes them. */

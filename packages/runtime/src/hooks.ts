@@ -1,3 +1,4 @@
+import type { DeprecationEvent } from './deprecation.ts';
 import type { SdkError } from './errors.ts';
 import type { CallOptions, Fetch } from './options.ts';
 import type { RequestContext } from './sdk-error.ts';
@@ -38,6 +39,19 @@ export interface Hooks {
   readonly onResponse?: (event: ResponseEvent) => void;
   readonly onError?: (event: ErrorEvent) => void;
   readonly onRetry?: (event: RetryEvent) => void;
+  /** Told once for each operation; where nobody listens, the client warns on the console. */
+  readonly onDeprecation?: (event: DeprecationEvent) => void;
+}
+
+/** Runs something for each of the hooks. */
+export function tellAll(hooks: Iterable<Hooks>, run: (hook: Hooks) => void): void {
+  for (const hook of hooks) {
+    try {
+      run(hook);
+    } catch (error) {
+      void Promise.reject(error);
+    }
+  }
 }
 
 /** The options of a call with `hooks` in its way. */
@@ -45,15 +59,7 @@ export function observed(
   hooks: Iterable<Hooks>,
   options: CallOptions,
 ): Pick<CallOptions, 'fetch' | 'onFailure'> {
-  const tell = (run: (hook: Hooks) => void): void => {
-    for (const hook of hooks) {
-      try {
-        run(hook);
-      } catch (error) {
-        void Promise.reject(error);
-      }
-    }
-  };
+  const tell = (run: (hook: Hooks) => void): void => tellAll(hooks, run);
   const send: Fetch = async (url, init, context) => {
     const size = typeof init.body === 'string' ? init.body.length : undefined;
     const view = { ...context };

@@ -34,6 +34,7 @@ export {
   UnprocessableEntityError,
 } from './errors.ts';
 export { jsonEvents, textEvents, type EventCall, type ServerEvent } from './events.ts';
+export type { DeprecationEvent } from './deprecation.ts';
 export type { ErrorEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from './hooks.ts';
 export {
   asBody,

@@ -1,3 +1,4 @@
+import { deprecationLine } from './deprecation.ts';
 import type { Hooks } from './hooks.ts';
 
 /** Where log lines go; `console` is one. */
@@ -9,7 +10,7 @@ export interface Logger {
 }
 
 /**
- * `error`: calls that failed. `warn`: attempts that are repeated, too. `info`: responses. `debug`: requests.
+ * `error`: calls that failed. `warn`: attempts that are repeated and deprecations, too. `info`: responses. `debug`: requests.
  */
 export type LogLevel = 'error' | 'warn' | 'info' | 'debug';
 
@@ -33,6 +34,7 @@ export function log(logger: Logger, level: LogLevel = 'info'): Hooks {
       );
     },
     onRetry: ({ error, delay }) => write('warn', `${error.message} (again in ${Math.round(delay)} ms)`),
+    onDeprecation: (event) => write('warn', deprecationLine(event)),
     onError: ({ error }) => write('error', `${error.name}: ${error.message}`),
   };
 }
