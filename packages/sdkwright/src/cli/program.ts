@@ -4,6 +4,7 @@ import { generatorName } from '../package-manifest.ts';
 import { runCheck } from './check.ts';
 import { runDiff, type DiffFlags } from './diff.ts';
 import { runGenerate } from './generate.ts';
+import type { ImpactFlags } from './impact.ts';
 import type { CliContext, CliFlags } from './context.ts';
 
 const allowRefs =
@@ -35,6 +36,7 @@ export function createProgram(context: CliContext): Command {
       context.exit(await runCheck(document, flags, context)),
     );
   withDiff(program, context);
+  withImpact(program, context);
   return program;
 }
 
@@ -58,6 +60,41 @@ function withDiff(program: Command, context: CliContext): void {
     .action(async (before: string, after: string, flags: DiffFlags) =>
       context.exit(await runDiff(before, after, flags, context)),
     );
+}
+
+function withImpact(program: Command, context: CliContext): void {
+  program
+    .command('impact')
+    .description(
+      'list the places in your own code that an update of the packages touches, and what to do there',
+    )
+    .argument('<project>', 'folder with the tsconfig.json of your code, and the packages installed')
+    .option(
+      '--from <version-or-document>',
+      'what your code was written for (default: the installed packages)',
+    )
+    .requiredOption(
+      '--to <version-or-document>',
+      'what you update to: a version of the packages, a path or a URL',
+    )
+    .option('--overlay-from <file>', 'OpenAPI Overlay 1.0 of the first document')
+    .option('--overlay-to <file>', 'OpenAPI Overlay 1.0 of the second document')
+    .option('--allow-refs <places...>', allowRefs)
+    .option('--scope <scope>', 'npm scope of the packages, where your code uses several APIs')
+    .addOption(new Option('--json', 'print the places as data').conflicts('markdown'))
+    .option('--markdown', 'print the places as a Markdown page')
+    .addOption(
+      new Option('--fail-on <need>', 'exit with 1 if a place has to change, or if there is any').choices([
+        'change',
+        'any',
+      ]),
+    )
+    .action(async (project: string, flags: ImpactFlags) => {
+      // It brings the compiler along.
+      const { runImpact } = await import('./impact.ts');
+      context.exit(await runImpact(project, flags, context));
+    })
+    .addHelpText('after', '\nExample:\n  sdkwright impact . --to 2.0.0 --fail-on change\n');
 }
 
 function withFlags(command: Command): Command {

@@ -12,6 +12,8 @@ export type DiagnosticCode =
   | 'scope-invalid'
   | 'file-foreign'
   | 'file-stale'
+  | 'project-unreadable'
+  | 'release-unreadable'
   | 'file-missing'
   | 'engine-failed'
   | 'document-other'
@@ -98,6 +100,17 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     title: 'A generated file differs from what the document gives',
     cause: 'The document, the overlay or sdkwright changed, or the file was edited by hand.',
     fix: 'Run `sdkwright generate` again.',
+  },
+  'project-unreadable': {
+    title: 'The code of a project cannot be looked through',
+    cause:
+      '`sdkwright impact` found no code, a broken tsconfig.json, or not the packages of exactly one API that the code uses.',
+    fix: 'Name the folder of the tsconfig.json, with the packages installed; with several APIs, the scope of one.',
+  },
+  'release-unreadable': {
+    title: 'A release of the packages cannot be compared',
+    cause: 'npm does not find the version, or it was made before the types package had its document.',
+    fix: 'Check the version, or give `sdkwright impact` the document that the release was made from.',
   },
   'file-missing': {
     title: 'A generated file is missing',

@@ -1,6 +1,7 @@
 import type { SdkModel } from '../model/sdk-model.ts';
 import { emitClient } from './client/emit-client.ts';
 import { emitContractTests } from './contract-tests/emit-contract-tests.ts';
+import { emitDocument } from './document/emit-document.ts';
 import type { Emitter, File } from './file.ts';
 import { emitMock } from './mock/emit-mock.ts';
 import { emitPackage } from './package/emit-package.ts';
@@ -11,7 +12,7 @@ import type { Target, TargetFolders } from './targets.ts';
 import { emitTypes } from './types/emit-types.ts';
 
 const emitters: Readonly<Record<Target, Emitter>> = {
-  types: emitTypes,
+  types: (model) => [...emitTypes(model), emitDocument(model)],
   client: emitClient,
   'react-query': emitReactQuery,
   mock: emitMock,

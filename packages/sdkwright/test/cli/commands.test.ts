@@ -26,7 +26,7 @@ test('generate writes the packages and tells what it read and did; a second run 
   expect(await sdkwright(folder, 'generate', ...flags)).toEqual({
     code: 0,
     stdout: `Acme 1.0.0: 1 operation, 1 schema, 1 group
-  types  4 files, 4 created; the package around them is begun
+  types  5 files, 5 created; the package around them is begun
 Generated in 0 ms.
 `,
     stderr: '',
@@ -35,7 +35,7 @@ Generated in 0 ms.
   expect(await sdkwright(folder, 'generate', ...flags)).toEqual({
     code: 0,
     stdout: `Acme 1.0.0: 1 operation, 1 schema, 1 group
-  types  4 files, nothing changed
+  types  5 files, nothing changed
 Generated in 0 ms.
 `,
     stderr: '',
@@ -48,7 +48,7 @@ test('check lists what is stale, missing and foreign, and writes nothing; genera
   await sdkwright(folder, 'generate', ...flags);
   expect(await sdkwright(folder, 'check', ...flags)).toEqual({
     code: 0,
-    stdout: '4 generated files are up to date (0 ms).\n',
+    stdout: '5 generated files are up to date (0 ms).\n',
     stderr: '',
   });
 
@@ -75,11 +75,12 @@ Run \`sdkwright generate\` with the same arguments; move foreign files out of sr
 
   expect((await sdkwright(folder, 'generate', ...flags)).stdout)
     .toBe(`Acme 1.0.0: 1 operation, 1 schema, 1 group
-  types  4 files, 1 created, 1 changed, 1 deleted
+  types  5 files, 1 created, 1 changed, 1 deleted
   foreign: types/src/generated/mine.ts (not written by sdkwright; left alone)
 Generated in 0 ms.
 `);
   expect(Object.keys(await readTree(generated))).toEqual([
+    'document.json',
     'groups/tasks.ts',
     'index.ts',
     'mine.ts',

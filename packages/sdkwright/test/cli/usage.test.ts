@@ -22,6 +22,9 @@ Commands:
                                    1 if there is one
   diff [options] <before> <after>  tell what a consumer of the packages notices
                                    between two documents, and the bump of each
+  impact [options] <project>       list the places in your own code that an
+                                   update of the packages touches, and what to
+                                   do there
   help [command]                   display help for command
 `,
     stderr: '',

@@ -1,0 +1,53 @@
+import { dataFields, nameMaps } from '../../model/document-fields.ts';
+import { isObject, objectAt, type JsonObject } from '../../model/json.ts';
+import type { SdkModel } from '../../model/sdk-model.ts';
+import { generatedMark, type File } from '../file.ts';
+
+/** Where a release of the types package has the document that it was made from. */
+export const shippedPath = 'src/generated/document.json';
+
+/** Fields that only people read. */
+const proseFields: ReadonlySet<string> = new Set([
+  'description',
+  'summary',
+  'example',
+  'examples',
+  'externalDocs',
+]);
+
+/**
+ * The document of a release, overlay applied, without its prose: all that a comparison with another release asks for.
+ * The types package has it, for whoever has one of the packages has that one.
+ */
+export function emitDocument(model: SdkModel): File {
+  const { document, api } = model;
+  const content = {
+    'x-generated': `${generatedMark}. Do not edit: change the document or its overlay.`,
+    ...withoutProse(document),
+    'x-sdk': { ...objectAt(document, 'x-sdk'), name: api.name },
+  };
+  return { path: `types/${shippedPath}`, content: `${JSON.stringify(content)}\n` };
+}
+
+function withoutProse(document: JsonObject): JsonObject {
+  const kept = Object.entries(document).filter(([key]) => !isProse(key));
+  return Object.fromEntries(kept.map(([key, child]) => [key, dropped(child, nameMaps.has(key))]));
+}
+
+/** Below a map of names, such as `properties`, every key is somebody's name. */
+function dropped(value: unknown, keysAreNames: boolean): unknown {
+  if (Array.isArray(value)) return value.map((item) => dropped(item, false));
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => keysAreNames || !isProse(key))
+      .map(([key, child]) => [
+        key,
+        !keysAreNames && dataFields.has(key) ? child : dropped(child, !keysAreNames && nameMaps.has(key)),
+      ]),
+  );
+}
+
+function isProse(key: string): boolean {
+  return proseFields.has(key) || key.startsWith('x-evidence');
+}
