@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { startMock } from '@webwork-sdk/mock';
+import { startMock } from '@sdkwright/mock';
 import fc from 'fast-check';
 import { sampleCalls, type Operation, type SdkModel } from 'sdkwright';
 import type { CallsReport } from './document-report.ts';
@@ -18,7 +18,7 @@ type Method = (input: object, options: object) => { result(): Promise<unknown> }
  * lets Prism judge the requests and answer with what the document says.
  */
 export async function makeCalls(folder: string, document: string, model: SdkModel): Promise<CallsReport> {
-  const mock = await startMock({ document, expectedHash: false }).catch((cause: unknown) => String(cause));
+  const mock = await startMock({ document }).catch((cause: unknown) => String(cause));
   if (typeof mock === 'string') return { made: 0, failures: [], skipped: mock };
   const failures: string[] = [];
   const end = performance.now() + longest;

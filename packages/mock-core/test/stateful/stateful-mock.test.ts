@@ -4,6 +4,8 @@ import {
   documentOperations,
   type DocumentOperation,
 } from '../../src/stateful/inference/document-operations.ts';
+// A real document: that of the SDK in this repository.
+import { document } from '../../../mock/src/generated/document.ts';
 import { tasksDocument } from '../tasks-document.ts';
 import { answers, documentOf, object } from './documents.ts';
 
@@ -35,7 +37,7 @@ describe('a stateful mock of the document of the SDK', () => {
   const ann = { workspace_id: 1, email: 'ann@example.com', firstname: 'Ann', lastname: 'Lee' };
 
   beforeAll(async () => {
-    mock = await startMock({ stateful: true });
+    mock = await startMock({ document, stateful: true });
   });
   beforeEach(() => {
     mock.reset();
@@ -163,7 +165,7 @@ function exampleRequest({ method, path, inputs }: DocumentOperation): readonly [
 }
 
 test('every operation of the document finds what its own example asks for, and answers validly', async () => {
-  const mock = await startMock({ stateful: true });
+  const mock = await startMock({ document, stateful: true });
   const call = caller(() => mock);
   for (const operation of documentOperations(mock.document)) {
     mock.reset();
@@ -178,7 +180,7 @@ test('every operation of the document finds what its own example asks for, and a
 });
 
 test('every list begins with all items of its examples', async () => {
-  const mock = await startMock({ stateful: true });
+  const mock = await startMock({ document, stateful: true });
   const call = caller(() => mock);
   const documented = await Promise.all(
     ['page1', 'page2'].map((name) =>
@@ -192,7 +194,7 @@ test('every list begins with all items of its examples', async () => {
 });
 
 test('lists are as long as asked, and valid on every page', async () => {
-  const mock = await startMock({ stateful: { itemsPerList: 45 } });
+  const mock = await startMock({ document, stateful: { itemsPerList: 45 } });
   const { body } = await caller(() => mock)('GET /members?workspace_id=1&page=3');
   expect(body).toMatchObject({
     data: [{ id: 140 }, { id: 141 }, { id: 142 }, { id: 143 }, { id: 144 }],
@@ -213,15 +215,15 @@ test('of two documented 404s each operation gives its own', async () => {
     parameters,
     get: { responses: { ...Object(shown), 404: gone(message) } },
   });
-  const document = documentOf({ '/boats/{id}': one('no boat'), '/cars/{id}': one('no car') });
-  const mock = await startMock({ document, expectedHash: false, stateful: true });
+  const twoLists = documentOf({ '/boats/{id}': one('no boat'), '/cars/{id}': one('no car') });
+  const mock = await startMock({ document: twoLists, stateful: true });
   expect(await caller(() => mock)('GET /cars/2')).toEqual({ status: 404, body: { message: 'no car' } });
   expect(mock.requests[0]?.violations).toEqual([]);
   await mock.close();
 });
 
 test('an answer without a body stays without one, and an undocumented 404 is problem details', async () => {
-  const mock = await startMock({ document: tasksDocument, expectedHash: false, stateful: true });
+  const mock = await startMock({ document: tasksDocument, stateful: true });
   const call = caller(() => mock);
   const { body } = await call('POST /tasks', { title: 'Varnish' });
   expect(body).toEqual({ id: 3, title: 'Varnish' });
@@ -238,7 +240,7 @@ test('an answer without a body stays without one, and an undocumented 404 is pro
 });
 
 test('a mock tells what it would infer, and without a state has nothing to reset', async () => {
-  const mock = await startMock({ document: tasksDocument, expectedHash: false });
+  const mock = await startMock({ document: tasksDocument });
   expect(mock.inferred()).toBe(
     [
       'GET    /tasks         list tasks; paged with page; ignoring workspace_id',

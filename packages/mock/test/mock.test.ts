@@ -1,9 +1,25 @@
-import { expect, test } from 'vitest';
-import { document } from '../../src/generated/document.ts';
-import { inferOperations, operationTable } from '../../src/stateful/infer-operations.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { documentHash, hashDocument, startMock, type Mock } from '../src/index.ts';
+
+let mock: Mock;
+beforeAll(async () => {
+  mock = await startMock();
+});
+afterAll(() => mock.close());
+
+test('without options it serves the document that the packages were generated from', () => {
+  expect(hashDocument(mock.document)).toBe(documentHash);
+});
+
+test('another document is refused, unless it is asked for', async () => {
+  const document = { openapi: '3.1.0', info: { title: 'Other', version: '1' }, paths: {} };
+  await expect(startMock({ document })).rejects.toMatchObject({ code: 'document-mismatch' });
+  const other = await startMock({ document, expectedHash: false });
+  await other.close();
+});
 
 test('what the document of the SDK lets one infer', () => {
-  expect(`\n${operationTable(inferOperations(document))}\n`).toBe(`
+  expect(`\n${mock.inferred()}\n`).toBe(`
 GET    /workspaces                                   list workspaces; paged with page, per_page
 GET    /members                                      list members; within workspace_id; by email, status, role (current_role); paged with page, per_page
 POST   /members                                      create member

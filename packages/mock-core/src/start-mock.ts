@@ -1,7 +1,6 @@
 import { basePaths } from './base-path.ts';
 import { hashDocument } from './document-hash.ts';
 import { startFront } from './front.ts';
-import { document as ownDocument, documentHash as ownHash } from './generated/document.ts';
 import { MockError } from './mock-error.ts';
 import { startPrism } from './prism-backend.ts';
 import { readDocument, type OpenApiDocument } from './read-document.ts';
@@ -19,12 +18,12 @@ export interface MockOptions {
   readonly seed?: string | number;
   /**
    * What to serve: a parsed OpenAPI 3.x document, or the path or `file:` URL of one in YAML or JSON, with every `$ref`
-   * inside the document. Default: the document that the SDK packages of this version were generated from.
+   * inside the document.
    */
-  readonly document?: string | URL | OpenApiDocument;
+  readonly document: string | URL | OpenApiDocument;
   /**
-   * The `hashDocument` that the document must have. Default: the hash of the document that the SDK packages were
-   * generated from. `false` serves any document.
+   * The `hashDocument` that the document must have, so that no test runs against another document than that which
+   * packages were generated from. Default `false`: any document is served.
    */
   readonly expectedHash?: string | false;
   /**
@@ -68,12 +67,12 @@ export interface Mock {
 /**
  * Starts Prism in this process and serves the document on 127.0.0.1 under its own base path.
  *
- * @throws MockError `document-mismatch` when the document is not the one the SDK packages were generated from, and
- * the other `MockErrorCode`s when the document cannot be served or the port cannot be had.
+ * @throws MockError `document-mismatch` when the document has another hash than it must have, and the other
+ * `MockErrorCode`s when the document cannot be served or the port cannot be had.
  */
-export async function startMock(options: MockOptions = {}): Promise<Mock> {
-  const document = await readDocument(options.document ?? ownDocument);
-  checkHash(document, options.expectedHash ?? ownHash);
+export async function startMock(options: MockOptions): Promise<Mock> {
+  const document = await readDocument(options.document);
+  checkHash(document, options.expectedHash ?? false);
   const seed = options.seed === undefined ? undefined : String(options.seed);
   const state = stateFor(document, options.stateful ?? false);
   const prism = await startPrism(document, { dynamic: options.dynamic ?? false, seed, state });
@@ -111,7 +110,7 @@ function checkHash(document: OpenApiDocument, expected: string | false): void {
   throw new MockError(
     'document-mismatch',
     `the document has the hash ${short(actual)}, but the packages were generated from ${short(expected)}. ` +
-      'Run `pnpm generate` if the document changed, or install the version of @webwork-sdk/mock that matches it. ' +
+      'Generate them again if the document changed, or install the version of the mock that matches them. ' +
       'To mock another document on purpose, pass its hash or `false` as `expectedHash`.',
   );
 }
