@@ -1,6 +1,7 @@
 import { createClient, definePluginConfig, type IR } from '@hey-api/openapi-ts';
 import { SdkwrightError } from '../diagnostics/diagnostic.ts';
 import { fieldAt, type JsonObject } from './json.ts';
+import { operationSkeleton } from './operation-skeleton.ts';
 import type { ParameterLocation } from './sdk-model.ts';
 
 /** One operation as hey-api's parser sees it: path-level parameters merged, `$ref`s followed, an id given. */
@@ -11,7 +12,6 @@ export interface CollectedOperation {
   readonly tags: readonly string[];
   readonly parameters: readonly CollectedParameter[];
   readonly body?: { readonly mediaType: string; readonly required: boolean };
-  readonly statuses: readonly string[];
   readonly secured: boolean;
 }
 
@@ -44,7 +44,7 @@ export async function collectOperations(document: JsonObject): Promise<Collected
   try {
     await createClient({
       // The parser may write into its input.
-      input: { ...structuredClone(document) },
+      input: { ...structuredClone(operationSkeleton(document)) },
       // Nothing is written, but even a dry run empties the folder it is given.
       output: { path: './.sdkwright-never-written', postProcess: [] },
       dryRun: true,
@@ -82,7 +82,6 @@ function toOperation(operation: IR.OperationObject): CollectedOperation {
     ...(operation.body
       ? { body: { mediaType: operation.body.mediaType, required: operation.body.required ?? false } }
       : {}),
-    statuses: Object.keys(operation.responses ?? {}),
     secured: (operation.security ?? []).length > 0,
   };
 }

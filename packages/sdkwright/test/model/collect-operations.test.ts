@@ -27,7 +27,6 @@ test('an operation as the parser sees it', async () => {
         { name: 'tags', in: 'query', required: false, style: 'form', explode: false, allowReserved: false },
       ],
       body: { mediaType: 'application/json', required: true },
-      statuses: ['200', '404'],
       secured: false,
     },
   ]);
@@ -74,10 +73,21 @@ test('the document stays as it was', async () => {
   expect(document).toEqual(before);
 });
 
+test('what no parser gets through is kept from it', async () => {
+  const schema = { type: 'object', properties: { '': null, a: { $ref: '#/no' } }, example: { $ref: '#/no' } };
+  const paths = {
+    '/tasks': null,
+    '/jobs': { get: { parameters: [null, { name: 'a', in: 'body' }, {}], responses: { 200: json(schema) } } },
+  };
+  const found = await collectOperations(openapi({ paths, components: { schemas: { Task: schema } } }));
+  expect(found.map((operation) => operation.path)).toEqual(['/jobs']);
+});
+
 test('a document the parser gives up on is told with its reason', async () => {
-  expect(await problemsOf(() => collectOperations(openapi({ paths: { '/tasks': null } })))).toBe(
+  const parameters = [{ $ref: '#/components/parameters/No' }];
+  expect(await problemsOf(() => collectOperations(withOperation({ parameters })))).toBe(
     [
-      "error engine-failed: the parser of @hey-api/openapi-ts rejected the document: Cannot read properties of null (reading '$ref')",
+      "error engine-failed: the parser of @hey-api/openapi-ts rejected the document: Cannot read properties of undefined (reading 'toLocaleLowerCase')",
       '  Lint the document (for example with `npx @redocly/cli lint`); if it is valid, report it.',
     ].join('\n'),
   );
