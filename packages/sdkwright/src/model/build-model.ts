@@ -1,4 +1,5 @@
 import { withoutAliasCircles } from './alias-circles.ts';
+import { withoutDemands } from './alternatives.ts';
 import { cacheEffects } from './cache-effects.ts';
 import { collectOperations, type CollectedOperation } from './collect-operations.ts';
 import { buildOperation, type OperationNames } from './build-operation.ts';
@@ -8,9 +9,9 @@ import { splitByDirection } from './directions.ts';
 import { withTags } from './discriminators.ts';
 import { apiExtension } from './extension.ts';
 import { isObject, objectAt, stringAt, type JsonObject } from './json.ts';
-import { kebabCase, pascalCase, typeName, uniqueNames } from './names.ts';
+import { fileName, kebabCase, pascalCase, typeName, uniqueNames } from './names.ts';
 import { buildCallbacks, buildWebhooks } from './notifications.ts';
-import { withOwnIds } from './operation-ids.ts';
+import { withIds, withOwnIds } from './operation-ids.ts';
 import { pointerOf } from './pointer.ts';
 import type { Api, ClientInput, NamedSchema, Operation, Schema, SdkModel } from './sdk-model.ts';
 import { optimisticChanges } from './optimistic.ts';
@@ -34,8 +35,9 @@ export interface ModelOptions {
  * @throws SdkwrightError `engine-failed` where hey-api's parser gives up.
  */
 export async function buildModel(original: JsonObject, options: ModelOptions): Promise<SdkModel> {
-  const document = splitByDirection(withoutAliasCircles(withTags(withoutCircles(original))));
-  const collected = withOwnIds(await collectOperations(document));
+  const mended = splitByDirection(withoutAliasCircles(withTags(withoutDemands(withoutCircles(original)))));
+  const collected = withOwnIds(await collectOperations(mended));
+  const document = withIds(mended, collected);
   const extension = apiExtension(document);
   const clientName = apiName(document, options);
   const groups = buildGroups(document, collected, clientName);
@@ -105,7 +107,7 @@ function buildSchemas(
   const entries = Object.entries(objectAt(objectAt(document, 'components'), 'schemas'));
   const keys = entries.map(([key]) => key);
   const names = nameSchemas(keys, operations, reserved);
-  const files = uniqueNames(names, (name) => kebabCase(name) || 'schema');
+  const files = uniqueNames(names, (name) => fileName(name, 'schema'));
   return entries.map(([key, value], index) => {
     const name = names[index] ?? typeName(key);
     return {

@@ -18,6 +18,12 @@ export function kebabCase(text: string): string {
   return wordsOf(text).join('-').toLowerCase();
 }
 
+/** Name of a module; Windows keeps some for its devices, whatever stands behind the dot. */
+export function fileName(text: string, otherwise: string): string {
+  const name = kebabCase(text) || otherwise;
+  return /^(con|prn|aux|nul|com\d|lpt\d)$/.test(name) ? `${name}-${otherwise}` : name;
+}
+
 /** Keeps a text that already is an identifier; makes one of any other. Never a reserved word. */
 export function identifier(text: string, make: (text: string) => string): string {
   const name = /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(text) ? text : make(text);

@@ -20,8 +20,11 @@ export function objectShape(document: JsonObject, schema: unknown, depth = 0): O
   const additional = fieldAt(target, 'additionalProperties');
   if (additional === true || isObject(additional)) return undefined;
   const parts = listAt(target, 'allOf').map((part) => objectShape(document, part, depth + 1));
-  if (type === undefined && parts.length === 0 && fieldAt(target, 'properties') === undefined)
-    return undefined;
+  // A part of another may do no more than require what that one has.
+  const says = ['properties', ...(depth > 0 ? ['required'] : [])].some(
+    (key) => fieldAt(target, key) !== undefined,
+  );
+  if (type === undefined && parts.length === 0 && !says) return undefined;
   return parts.includes(undefined)
     ? undefined
     : mergeShapes([...parts.filter((part) => part !== undefined), ownShape(target)]);

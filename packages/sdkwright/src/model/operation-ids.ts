@@ -1,6 +1,7 @@
 import type { CollectedOperation } from './collect-operations.ts';
-import { stringAt, type JsonObject } from './json.ts';
+import { objectAt, stringAt, type JsonObject } from './json.ts';
 import { camelCase } from './names.ts';
+import { dereference } from './pointer.ts';
 import { rawOperation } from './raw-operation.ts';
 import type { Operation } from './sdk-model.ts';
 
@@ -20,6 +21,21 @@ function freeId({ method, path }: CollectedOperation, taken: ReadonlySet<string>
   let id = base;
   for (let number = 2; taken.has(id); number += 1) id = `${base}${number}`;
   return id;
+}
+
+/** The document with the ids that its operations were given in place of another's. */
+export function withIds(document: JsonObject, operations: readonly CollectedOperation[]): JsonObject {
+  const renamed = operations.filter(({ id, path, method }) => {
+    const wished = stringAt(rawOperation(document, path, method), 'operationId');
+    return wished !== undefined && wished !== id;
+  });
+  if (renamed.length === 0) return document;
+  const paths: Record<string, unknown> = { ...objectAt(document, 'paths') };
+  for (const { id, path, method } of renamed) {
+    const item = dereference(document, paths[path]) ?? {};
+    paths[path] = { ...item, [method]: { ...objectAt(item, method), operationId: id } };
+  }
+  return { ...document, paths };
 }
 
 /** The operations that had to be called otherwise than their document says, with the one that has their id. */

@@ -12,11 +12,18 @@ export function securitySchemes(document: JsonObject): SecurityScheme[] {
   );
 }
 
+/** Schemes of the IANA registry that are no token beside a word: they answer a challenge, or sign the request. */
+const handshakes: ReadonlySet<string> = new Set(
+  'concealed digest dpop gnap hoba mutual negotiate ntlm oauth scram-sha-1 scram-sha-256 vapid'.split(' '),
+);
+
 function toScheme(name: string, scheme: JsonObject): SecurityScheme | undefined {
   const type = stringAt(scheme, 'type');
   if (type === 'oauth2' || type === 'openIdConnect') return { name, kind: 'bearer' };
   if (type === 'http') {
-    return { name, kind: stringAt(scheme, 'scheme')?.toLowerCase() === 'basic' ? 'basic' : 'bearer' };
+    const word = stringAt(scheme, 'scheme')?.toLowerCase() ?? '';
+    if (handshakes.has(word)) return undefined;
+    return { name, kind: word === 'basic' ? 'basic' : 'bearer' };
   }
   const parameter = stringAt(scheme, 'name');
   const place = stringAt(scheme, 'in');

@@ -3,7 +3,7 @@ import type { CollectedOperation } from './collect-operations.ts';
 import { operationExtension } from './extension.ts';
 import { listAt, stringAt, type JsonObject } from './json.ts';
 import { methodName } from './method-name.ts';
-import { camelCase, identifier, kebabCase, pascalCase, typeName, uniqueNames } from './names.ts';
+import { camelCase, fileName, identifier, kebabCase, pascalCase, typeName, uniqueNames } from './names.ts';
 import { rawOperation } from './raw-operation.ts';
 import type { Group } from './sdk-model.ts';
 
@@ -50,7 +50,7 @@ export function buildGroups(
   const used = new Set(operations.map((operation) => groupTitle(document, operation)));
   const titles = [...new Set([...declared, ...used])].filter((title) => used.has(title));
   const names = uniqueNames(titles, groupName);
-  const files = uniqueNames(names, (name) => kebabCase(name) || 'api');
+  const files = uniqueNames(names, (name) => fileName(name, 'api'));
   return titles.map((title, index) => {
     const name = names[index] ?? title;
     const description = stringAt(

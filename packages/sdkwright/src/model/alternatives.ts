@@ -1,0 +1,54 @@
+import { dataFields } from './document-fields.ts';
+import { fieldAt, isObject, objectAt, type JsonObject } from './json.ts';
+
+/** Keywords by which an alternative demands something of fields that are described elsewhere. */
+const demands: ReadonlySet<string> = new Set([
+  'required',
+  'not',
+  'minProperties',
+  'maxProperties',
+  'dependentRequired',
+  'title',
+  'description',
+]);
+
+/**
+ * Leaves out alternatives that only say which fields there must be: `anyOf: [{ required: [email] }, …]` beside the
+ * fields themselves. No type can say it, and openapi-typescript takes each for a schema that allows anything, which
+ * makes the whole unknown. A document without any is given back as it is.
+ */
+export function withoutDemands(document: JsonObject): JsonObject {
+  const components = objectAt(document, 'components');
+  const changed = { paths: document['paths'], components, webhooks: document['webhooks'] };
+  const walked = walk(changed);
+  return walked === changed || !isObject(walked) ? document : { ...document, ...defined(walked) };
+}
+
+function defined(object: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
+}
+
+/** The same value where nothing in it changes. */
+function walk(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    const items = value.map(walk);
+    return items.some((item, index) => item !== value[index]) ? items : value;
+  }
+  if (!isObject(value)) return value;
+  const entries = Object.entries(value).flatMap(([key, child]): [string, unknown][] => {
+    if (isDemand(value, key, child)) return [];
+    return [[key, dataFields.has(key) || key.startsWith('x-') ? child : walk(child)]];
+  });
+  const isSame =
+    entries.length === Object.keys(value).length && entries.every(([key, child]) => child === value[key]);
+  return isSame ? value : Object.fromEntries(entries);
+}
+
+function isDemand(schema: JsonObject, key: string, alternatives: unknown): boolean {
+  if ((key !== 'anyOf' && key !== 'oneOf') || !Array.isArray(alternatives)) return false;
+  const describes = ['type', 'properties', 'allOf'].some((keyword) => fieldAt(schema, keyword) !== undefined);
+  return (
+    describes &&
+    alternatives.every((each) => isObject(each) && Object.keys(each).every((word) => demands.has(word)))
+  );
+}
