@@ -1,14 +1,16 @@
-import { join } from 'node:path';
-import { SdkwrightError, type Diagnostic } from './diagnostics/diagnostic.ts';
-import { changesetsOf } from './diff/changesets.ts';
+import { join, relative } from 'node:path';
+import { SdkwrightError, throwOnErrors, type Diagnostic } from './diagnostics/diagnostic.ts';
+import { changesetsOf, mockChangesetOf } from './diff/changesets.ts';
 import { diffModels, type ModelDiff } from './diff/diff-models.ts';
 import type { File } from './emit/file.ts';
 import { compareDocument, modelOf, type GenerateOptions, type GenerateResult } from './generate.ts';
 import { objectAt, stringAt, type JsonObject } from './model/json.ts';
+import type { SdkModel } from './model/sdk-model.ts';
 import { serverUrl } from './model/servers.ts';
 import { checkedDocument } from './read/read-document.ts';
 import { readSource } from './read/source.ts';
 import { applyPlan, replaceFile } from './write/disk.ts';
+import type { WritePlan } from './write/plan.ts';
 
 export interface UpdateOptions extends GenerateOptions {
   /** Path or URL of the document that takes the place of `document`. */
@@ -19,6 +21,21 @@ export interface UpdateOptions extends GenerateOptions {
   readonly force?: boolean;
   /** Writes nothing. Default false. */
   readonly dryRun?: boolean;
+  /**
+   * Looks at the update before anything is written, in a dry run too. An error among what it finds refuses it,
+   * warnings are told with the rest. Default: nothing is looked at.
+   */
+  readonly prove?: (update: ProposedUpdate) => Promise<readonly Diagnostic[]>;
+}
+
+/** An update that could be written. */
+export interface ProposedUpdate {
+  readonly before: SdkModel;
+  readonly after: SdkModel;
+  readonly diff: ModelDiff;
+  readonly changesets: readonly File[];
+  /** Writes it to another folder that has what is below `root`. */
+  readonly writeTo: (root: string) => Promise<void>;
 }
 
 /** What an update found and, unless it was a dry run, did. */
@@ -30,9 +47,10 @@ export interface UpdateResult extends GenerateResult {
 
 /**
  * Puts a new document in the place of the current one: reads and checks it with the overlay, tells what consumers
- * notice, generates, and writes a changeset for each cause. Everything is settled before anything is written.
+ * notice, generates, and writes a changeset for each cause. Everything is settled and proven before anything is
+ * written.
  * @throws SdkwrightError with every problem of the new document or of the overlay on it; `document-other` or
- * `document-older` where it is not the successor of the current one.
+ * `document-older` where it is not the successor of the current one; every error that `prove` found.
  */
 export async function updateDocument(options: UpdateOptions): Promise<UpdateResult> {
   const [current, next, overlay] = await Promise.all([
@@ -46,13 +64,26 @@ export async function updateDocument(options: UpdateOptions): Promise<UpdateResu
   const before = await modelOf(was, options);
   const after = await compareDocument(is, options);
   const diff = diffModels(before, after.model);
-  const changesets = changesetsOf(before, after.model, diff);
-  if (!options.dryRun) {
-    if (next.text !== current.text) await replaceFile(options.document, next.text);
-    await applyPlan(options.out, after.files, after.plan);
-    for (const { path, content } of changesets) await replaceFile(join(options.root, path), content);
-  }
-  return { ...after, diff, changesets };
+  const changesets = [
+    ...changesetsOf(before, after.model, diff),
+    ...(changesMock(options, after.plan) ? [mockChangesetOf(after.model, diff)] : []),
+  ];
+  const writeTo = async (root: string): Promise<void> => {
+    const within = (path: string): string => join(root, relative(options.root, path));
+    if (next.text !== current.text) await replaceFile(within(options.document), next.text);
+    await applyPlan(within(options.out), after.files, after.plan);
+    for (const { path, content } of changesets) await replaceFile(join(root, path), content);
+  };
+  const found = (await options.prove?.({ before, after: after.model, diff, changesets, writeTo })) ?? [];
+  throwOnErrors(found);
+  if (!options.dryRun) await writeTo(options.root);
+  return { ...after, diagnostics: [...after.diagnostics, ...found], diff, changesets };
+}
+
+/** The mock carries the whole document, so it may change where the three packages do not. */
+function changesMock({ folders = {} }: UpdateOptions, { created, changed, deleted }: WritePlan): boolean {
+  const generated = `${folders.mock ?? 'mock'}/src/generated/`;
+  return [...created, ...changed, ...deleted].some((path) => path.startsWith(generated));
 }
 
 /** An answer of another API, or of an old cache, must not turn into a release. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Diagnostic } from '../src/diagnostics/diagnostic.ts';
 import type { JsonObject } from '../src/model/json.ts';
 import { updateDocument, type UpdateOptions, type UpdateResult } from '../src/update.ts';
 import { generate } from '../src/generate.ts';
@@ -159,6 +160,56 @@ describe('nothing is written', () => {
       true,
     ]);
     expect(await readTree(folder)).toEqual({ ...before, 'next.json': api({}, fewer) });
+  });
+});
+
+describe('the proof of an update', () => {
+  const problem = (severity: Diagnostic['severity']): Diagnostic => ({
+    code: 'update-unproven',
+    severity,
+    message: 'a contract test failed',
+    help: 'Mend it.',
+  });
+
+  test('sees it as it would be written, in another folder', async () => {
+    const elsewhere = await temporaryFolder({ 'api.json': api() });
+    const { folder } = await update(api({}, undated), {
+      prove: async ({ diff, writeTo }) => {
+        expect(diff.bumps.client).toBe('minor');
+        await writeTo(elsewhere);
+        return [];
+      },
+    });
+    const [here, there] = [await readTree(folder), await readTree(elsewhere)];
+    expect(there['api.json']).toBe(api({}, undated));
+    const changesets = Object.keys(here).filter((path) => path.startsWith('.changeset/'));
+    expect(Object.keys(there)).toEqual(expect.arrayContaining(changesets));
+  });
+
+  test('refuses it with an error, and nothing is written', async () => {
+    const { folder, options } = await repository();
+    await writeFiles(folder, { 'next.json': api({}, undated) });
+    const before = await readTree(folder);
+    const to = join(folder, 'next.json');
+    const refused = updateDocument({ ...options, to, prove: async () => [problem('error')] });
+    await expect(refused).rejects.toThrow('error update-unproven: a contract test failed\n  Mend it.');
+    expect(await readTree(folder)).toEqual(before);
+  });
+
+  test('tells a warning with the rest', async () => {
+    const { result } = await update(api({}, undated), { prove: async () => [problem('warning')] });
+    expect(result.diagnostics).toEqual([problem('warning')]);
+  });
+});
+
+test('the mock gets a changeset of its own, as high as the packages it stands in for', async () => {
+  const targets = ['types', 'client', 'react-query', 'mock'] as const;
+  const { result } = await update(api({}, undated), { targets });
+  expect(result.changesets.find(({ content }) => content.includes('/mock"'))).toEqual({
+    path: '.changeset/mock-answers-as-the-document.md',
+    content:
+      '---\n"@acme/mock": minor\n---\n\nIt answers as the document of version 1.0.0 says. ' +
+      'What changed in the calls is told by `@acme/client`.\n',
   });
 });
 

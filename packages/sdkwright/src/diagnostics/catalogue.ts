@@ -18,6 +18,10 @@ export type DiagnosticCode =
   | 'engine-failed'
   | 'document-other'
   | 'document-older'
+  | 'document-lint'
+  | 'update-breaks-unsaid'
+  | 'update-major-unproven'
+  | 'update-unproven'
   | 'schema-circular'
   | 'security-unsupported'
   | 'body-not-sent'
@@ -131,6 +135,29 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     title: 'The new document is older than the one it would replace',
     cause: 'Its version is lower.',
     fix: 'Check the path or URL; `--force` takes it all the same.',
+  },
+  'document-lint': {
+    title: 'The new document has a fault that its linter knows',
+    cause: 'A rule of OpenAPI that parsing alone does not show, at the pointer given.',
+    fix: 'Tell whoever publishes the document. An overlay can mend it until then.',
+  },
+  'update-breaks-unsaid': {
+    title: 'Consumers stop compiling and no major says so',
+    cause:
+      'Programs that use everything of the last release have errors against the new packages, and the diff gives no major. Its rules have a gap.',
+    fix: 'Give a changeset of that package a major, commit it, and update again; then teach the diff that change.',
+  },
+  'update-major-unproven': {
+    title: 'A major breaks nothing that can be seen',
+    cause:
+      'The diff gives a major, the programs of the last release compile, and no change breaks on the wire.',
+    fix: 'Say in the changeset what breaks for a consumer; if nothing does, lower its bump.',
+  },
+  'update-unproven': {
+    title: 'The packages of the new document do not hold',
+    cause:
+      'They do not build, generated files are stale, or a contract test fails, in a copy of the repository.',
+    fix: 'Read what the step printed. Nothing was written; the emitters or the tests have to be mended first.',
   },
   'schema-circular': {
     title: 'A schema is only a reference to itself',

@@ -1,4 +1,5 @@
 import type { File } from '../emit/file.ts';
+import { singleLine } from '../emit/literal.ts';
 import { kebabCase, uniqueNames } from '../model/names.ts';
 import type { SdkModel } from '../model/sdk-model.ts';
 import { bumpsOf, highest, isAtLeast } from './bumps.ts';
@@ -37,6 +38,19 @@ export function changesetsOf(before: SdkModel, after: SdkModel, diff: ModelDiff)
     path: `.changeset/${names[index] ?? fileName(name, String(index))}.md`,
     content: `---\n"${scope}/${name}": ${bump}\n---\n\n${text}`,
   }));
+}
+
+/**
+ * The changeset of the mock, whose answers are those of the document: it goes as far up as the packages that it stands
+ * in for, so that a test which installs both in one major meets the API of that major.
+ */
+export function mockChangesetOf({ api }: SdkModel, { bumps }: ModelDiff): File {
+  const bump = highest(['patch', ...Object.values(bumps)]);
+  const text = `It answers as the document of version ${singleLine(api.version)} says. What changed in the calls is told by ${code(`${api.scope}/client`)}.\n`;
+  return {
+    path: '.changeset/mock-answers-as-the-document.md',
+    content: `---\n"${api.scope}/mock": ${bump}\n---\n\n${text}`,
+  };
 }
 
 function fileName(name: Package, key: string): string {
