@@ -1,7 +1,8 @@
 import { enableCompileCache } from 'node:module';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { processContext, reportUpdate } from 'sdkwright';
+import { proveUpdate } from '@webwork-sdk/release';
+import { processContext, reportUpdate, type ProposedUpdate } from 'sdkwright';
 import { publishedDocument, repository, webworkOptions } from './webwork-options.ts';
 
 enableCompileCache();
@@ -15,12 +16,15 @@ const { values, positionals } = parseArgs({
     markdown: { type: 'boolean', default: false },
   },
 });
+// Progress is for people; what stands on the other stream may be read by programs.
+const proof = { root: repository, document: 'spec/openapi.yaml', print: processContext.printError };
 const options = {
   ...webworkOptions,
   to: positionals[0] ?? publishedDocument,
   root: repository,
   force: values.force,
   dryRun: values['dry-run'],
+  prove: (update: ProposedUpdate) => proveUpdate(proof, update),
 };
 const format = values.json ? 'json' : values.markdown ? 'markdown' : 'table';
 processContext.exit(await reportUpdate(options, processContext, format));

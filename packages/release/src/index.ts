@@ -1,1 +1,3 @@
 export { reportPublish, reportRehearse, reportVersion, type ReportContext } from './report.ts';
+export { keepConsumers } from './update/last-release.ts';
+export { proveUpdate, type ProofOptions } from './update/prove-update.ts';

@@ -6,6 +6,8 @@ export interface PendingChangeset {
   readonly path: string;
   /** The packages it gives a bump. */
   readonly packages: readonly string[];
+  /** Those among them that go major. */
+  readonly majors: readonly string[];
 }
 
 /** The changesets that the next `changeset version` takes up, by path. */
@@ -14,7 +16,12 @@ export async function pendingChangesets(root: string): Promise<PendingChangeset[
   return await Promise.all(
     names.map(async (name) => {
       const text = await readFile(join(root, '.changeset', name), 'utf8');
-      return { path: `.changeset/${name}`, packages: packagesOf(text) };
+      const bumps = bumpsOf(text);
+      return {
+        path: `.changeset/${name}`,
+        packages: bumps.map(([one]) => one),
+        majors: bumps.filter(([, bump]) => bump === 'major').map(([one]) => one),
+      };
     }),
   );
 }
@@ -23,8 +30,9 @@ function isChangeset(name: string): boolean {
   return name.endsWith('.md') && name !== 'README.md';
 }
 
-/** The names in the front matter: `"@acme/client": major`. */
-function packagesOf(text: string): string[] {
+/** The lines of the front matter: `"@acme/client": major`. */
+function bumpsOf(text: string): [name: string, bump: string][] {
   const [, frontMatter = ''] = /^---\r?\n(.*?)^---/ms.exec(text) ?? [];
-  return [...frontMatter.matchAll(/^['"]?([^'":\s]+)['"]?\s*:/gm)].map(([, name = '']) => name);
+  const lines = frontMatter.matchAll(/^['"]?([^'":\s]+)['"]?\s*:\s*['"]?(\w+)/gm);
+  return [...lines].map(([, name = '', bump = '']) => [name, bump]);
 }

@@ -3,7 +3,6 @@ import { publishPackages } from './publish-packages.ts';
 import { ReleaseError } from './release-error.ts';
 import type { ReleaseContext } from './steps.ts';
 import { formatChecks } from './rehearse/check.ts';
-import { rehearse } from './rehearse/rehearse.ts';
 import { versionPackages } from './version-packages.ts';
 
 export interface ReportContext extends ReleaseContext {
@@ -37,6 +36,8 @@ export async function reportPublish(context: ReportContext): Promise<number> {
 export async function reportRehearse(context: ReportContext): Promise<number> {
   let hasFaults = false;
   const code = await reportingProblems(context, async () => {
+    // Registry and browser take a second to load; only this needs them.
+    const { rehearse } = await import('./rehearse/rehearse.ts');
     const checks = await rehearse(timed(context));
     context.print(`\n${formatChecks(checks)}`);
     hasFaults = checks.some(({ faults }) => faults.length > 0);

@@ -16,8 +16,8 @@ const command = 'pnpm release:version';
 const startOver = `Look at it, then take the half-made release away with \`git restore . && git clean -fd packages\` and run \`${command}\` again.`;
 
 /**
- * Takes the pending changesets up: versions, changelogs, lockfile, and the generated files, whose headers name the
- * version of sdkwright. Commits nothing.
+ * Takes the pending changesets up: versions, changelogs, lockfile, the generated files, whose headers name the
+ * version of sdkwright, and the programs that the next update is held against. Commits nothing.
  * @throws ReleaseError where the tree is dirty, a changed package has no changeset, or a step fails.
  */
 export async function versionPackages(context: ReleaseContext): Promise<VersionBump[]> {
@@ -30,6 +30,9 @@ export async function versionPackages(context: ReleaseContext): Promise<VersionB
     attempt(context, 'pnpm', ['install', '--lockfile-only', '--no-frozen-lockfile']),
   );
   await step(context, 'pnpm generate', startOver, () => attempt(context, 'pnpm', ['run', 'generate']));
+  await step(context, 'pnpm release:consumers', startOver, () =>
+    attempt(context, 'pnpm', ['run', 'release:consumers']),
+  );
   return bumpsBetween(before, await packagesOf(root));
 }
 

@@ -10,7 +10,11 @@ const files: Readonly<Record<string, string>> = {
     name: 'acme',
     version: '0.0.0',
     private: true,
-    scripts: { build: 'node --version', generate: 'node generate.mjs' },
+    scripts: {
+      build: 'node --version',
+      generate: 'node generate.mjs',
+      'release:consumers': 'node --version',
+    },
   }),
   'pnpm-workspace.yaml': "packages: ['packages/*']\npmOnFail: ignore\n",
   'generate.mjs': `import { readFileSync, writeFileSync } from 'node:fs';

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readWorkspaceFile, run, type PublishedPackage } from '@webwork-sdk/package-tests';
+import { commitAll, copyRepository } from '../copy-repository.ts';
 import { pendingChangesets } from '../pending-changesets.ts';
 import { publishPackages } from '../publish-packages.ts';
 import { registryEnvironment, startRegistry } from '../registry.ts';
@@ -14,7 +15,6 @@ import {
   type ConsumerProject,
   type PackageManager,
 } from './consumer-project.ts';
-import { commitAll, copyRepository } from './copy-repository.ts';
 import { checkDocumentHash, checkTarball, fetchRelease } from './tarballs.ts';
 import { checkCommandLine, startInstalledMock } from './tools.ts';
 import { checkUses } from './uses.ts';

@@ -1,13 +1,18 @@
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
-import { git } from '../git.ts';
+import { git } from './git.ts';
 
-/** Copies every file that git knows or would take, as it is now, and makes a repository with one commit of them. */
-export async function copyRepository(root: string, folder: string): Promise<void> {
+/** Copies every file that git knows or would take, as it is now. */
+export async function copyFiles(root: string, folder: string): Promise<void> {
   const listed = await git(root, 'ls-files', '--cached', '--others', '--exclude-standard', '-z');
   const gone = new Set((await git(root, 'ls-files', '--deleted', '-z')).split('\0'));
   const paths = listed.split('\0').filter((path) => path !== '' && !gone.has(path));
   for (const path of new Set(paths)) await cp(join(root, path), join(folder, path));
+}
+
+/** The same, as a repository with one commit of them. */
+export async function copyRepository(root: string, folder: string): Promise<void> {
+  await copyFiles(root, folder);
   await git(folder, 'init', '--quiet', '--initial-branch=main');
   await commitAll(folder, 'The repository as it is');
 }

@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ConsumerError } from 'sdkwright';
+
+const packages = ['types', 'client', 'react-query'] as const;
+
+/**
+ * The errors that tsc gives of the programs below `src/generated`, each with the operation it is in: the consumers
+ * have a function `useGetTasks` for each. Lines that belong to the message above them are left out.
+ */
+export async function consumerErrors(output: string, folder: string): Promise<ConsumerError[]> {
+  const found = output.split('\n').map((text) => {
+    const [, path = '', name = '', line = ''] =
+      /^(src\/generated\/([\w-]+)\S*)\((\d+),\d+\): error /.exec(text) ?? [];
+    return { text, path, name, line: Number(line) };
+  });
+  const errors = found.flatMap(async ({ text, path, name, line }) => {
+    const owner = packages.find((one) => one === name);
+    if (owner === undefined) return [];
+    const typeName = functionAround(await readFile(join(folder, path), 'utf8'), line);
+    return [{ package: owner, text, ...(typeName !== undefined && { typeName }) }];
+  });
+  return (await Promise.all(errors)).flat();
+}
+
+/** `GetTasks` for a line in `useGetTasks`. */
+function functionAround(text: string, line: number): string | undefined {
+  const above = text.split('\n').slice(0, line);
+  const start = above.findLast((each) => each.startsWith('export '));
+  return /^export (?:async )?function use([\p{ID_Continue}$]+)/u.exec(start ?? '')?.[1];
+}

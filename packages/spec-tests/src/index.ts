@@ -1,0 +1,1 @@
+export { lintProblems, type LintProblem } from './lint.ts';
