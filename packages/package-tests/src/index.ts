@@ -1,5 +1,5 @@
 export { run, type CommandOptions, type CommandResult } from './command.ts';
-export { compilerVersions, consumerFolder, installedFiles } from './consumer-project.ts';
+export { consumerFolder, tarballName } from './consumer-project.ts';
 export { entryPoints } from './entry-points.ts';
 export { tsconfig, typesModule, type CompilerSettings } from './programs.ts';
 export { attwFaults, publintFaults } from './tarball-faults.ts';

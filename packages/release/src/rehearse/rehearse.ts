@@ -76,7 +76,7 @@ async function perform({ context, folder, closeAtEnd }: Stage): Promise<Check[]>
   const mock = await startInstalledMock(tools);
   closeAtEnd(() => mock.close());
   print('what is in them\n');
-  const checks = await checkPackages(shop, (name) => (toolPackages.includes(name) ? tools : npm));
+  const checks = await checkPackages(shop);
   print('what they do\n');
   const uses = [
     { manager: 'npm', project: npm },
@@ -148,14 +148,9 @@ async function install(
   });
 }
 
-async function checkPackages(
-  { folder, registry, packages }: Shop,
-  projectOf: (name: string) => ConsumerProject,
-): Promise<Check[]> {
+async function checkPackages({ folder, registry, packages }: Shop): Promise<Check[]> {
   const released = await Promise.all(
-    packages.map((one) =>
-      fetchRelease(registry, one, join(folder, 'tarballs'), projectOf(one.manifest.name).folder),
-    ),
+    packages.map((one) => fetchRelease(registry, one, join(folder, 'tarballs'))),
   );
   const checks: Check[] = [];
   for (const one of released) checks.push(...(await checkTarball(one)));

@@ -1,22 +1,23 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   attwFaults,
   entryPoints,
-  installedFiles,
   publintFaults,
+  run,
+  tarballName,
   type PublishedPackage,
 } from '@webwork-sdk/package-tests';
 import { packedBudgets } from './budgets.ts';
 import type { Check } from './check.ts';
 
-/** A package as the registry has it, and as npm unpacked it. */
+/** A package as the registry has it. */
 export interface ReleasedPackage extends PublishedPackage {
   readonly tarball: string;
   readonly size: number;
+  /** Where it is unpacked, and what is there. */
+  readonly unpacked: string;
   readonly files: readonly string[];
-  /** Where it is installed. */
-  readonly installed: string;
 }
 
 /** What belongs into a package; whatever else is in one was not meant to be. */
@@ -32,30 +33,25 @@ const allowed: readonly RegExp[] = [
 /** A file of tests, wherever it may lie. */
 const forTests = /\.(test|spec|test-d)\.|(^|\/)(test|tests|__tests__|fixtures)\//;
 
-/** Fetches a tarball from the registry. */
+/** Fetches the tarball of a package from the registry and unpacks it in a folder. */
 export async function fetchRelease(
   registry: string,
   one: PublishedPackage,
   folder: string,
-  project: string,
 ): Promise<ReleasedPackage> {
   const { name, version } = one.manifest;
-  const file = `${name.split('/').at(-1)}-${version}.tgz`;
-  const answer = await fetch(`${registry}${name}/-/${file}`);
+  const answer = await fetch(`${registry}${name}/-/${name.split('/').at(-1)}-${version}.tgz`);
   if (!answer.ok) throw new Error(`The registry answered ${answer.status} for the tarball of ${name}.`);
   const bytes = Buffer.from(await answer.arrayBuffer());
-  await mkdir(folder, { recursive: true });
-  const tarball = join(folder, `${name.replace('/', '-')}.tgz`);
+  const tarball = join(folder, tarballName(one.manifest));
+  const unpacked = join(folder, name);
+  await mkdir(unpacked, { recursive: true });
   await writeFile(tarball, bytes);
-  const files = await installedFiles(project, name);
-  return {
-    ...one,
-    tarball,
-    size: bytes.length,
-    // A package manager may put the dependencies below it.
-    files: files.filter((path) => !path.startsWith('node_modules')),
-    installed: join(project, 'node_modules', name),
-  };
+  const args = ['-xzf', tarball, '-C', unpacked, '--strip-components=1'];
+  const { code, output } = await run('tar', args, { cwd: folder, deadlineMs: 30_000 });
+  if (code !== 0) throw new Error(`The tarball of ${name} cannot be unpacked:\n${output}`);
+  const files = (await readdir(unpacked, { recursive: true })).map((path) => path.replaceAll('\\', '/'));
+  return { ...one, tarball, size: bytes.length, unpacked, files };
 }
 
 /** All that can be seen of one package. */
@@ -109,8 +105,8 @@ export async function checkDocumentHash(packages: readonly ReleasedPackage[]): P
   return { what: 'one document in all three', faults: isOne ? [] : told, note: all.join(', ') };
 }
 
-async function hashesOf({ installed, files }: ReleasedPackage): Promise<string[]> {
+async function hashesOf({ unpacked, files }: ReleasedPackage): Promise<string[]> {
   const generated = files.filter((path) => path.startsWith('src/generated/') && path.endsWith('.ts'));
-  const texts = await Promise.all(generated.map((path) => readFile(join(installed, path), 'utf8')));
+  const texts = await Promise.all(generated.map((path) => readFile(join(unpacked, path), 'utf8')));
   return [...new Set(texts.map((text) => /document (sha256:\w+)/.exec(text.slice(0, 300))?.[1] ?? absent))];
 }
