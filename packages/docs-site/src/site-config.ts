@@ -1,0 +1,53 @@
+import type { DefaultTheme, UserConfig } from 'vitepress';
+import { operationAddress } from './operation-page.ts';
+import type { Site } from './site.ts';
+
+/** What VitePress is told of a site, as plain data. Links that lead nowhere fail the build. */
+export function siteConfig(site: Site, outDir: string): UserConfig<DefaultTheme.Config> {
+  return {
+    title: 'WebWork SDK',
+    description: 'Typed client, hooks and mock of the WebWork Tracker REST API V2. Unofficial.',
+    lang: 'en',
+    outDir,
+    cleanUrls: true,
+    // The same pages, to be served as they are.
+    srcExclude: ['public/**'],
+    markdown: { theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } },
+    themeConfig: {
+      search: { provider: 'local' },
+      nav: [
+        { text: 'Guide', link: '/' },
+        { text: 'Operations', link: '/operations/' },
+        { text: 'Any document', link: '/any-openapi' },
+      ],
+      sidebar: [...guide(site), ...operations(site)],
+      outline: 'deep',
+    },
+  };
+}
+
+function guide({ repository }: Site): DefaultTheme.SidebarItem[] {
+  const items = (start: string): DefaultTheme.SidebarItem[] =>
+    repository
+      .filter(({ source }) => source.startsWith(start) || (start === '' && !source.includes('/')))
+      .map(({ title, address }) => ({ text: title.replaceAll('`', ''), link: address }));
+  return [
+    { text: 'Start', items: [...items('').filter(({ link }) => link === '/'), ...items('examples/')] },
+    { text: 'Packages', items: items('packages/') },
+    { text: 'Reference', items: [...items('docs/'), ...items('spec/')] },
+    { text: 'Working on it', items: items('').filter(({ link }) => link !== '/') },
+  ];
+}
+
+function operations({ model }: Site): DefaultTheme.SidebarItem[] {
+  return model.groups.map((group) => ({
+    text: group.title,
+    collapsed: true,
+    items: model.operations
+      .filter((operation) => operation.group === group.name)
+      .map((operation) => ({
+        text: operation.summary ?? operation.id,
+        link: operationAddress(model, operation),
+      })),
+  }));
+}
