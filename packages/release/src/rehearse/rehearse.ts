@@ -7,6 +7,8 @@ import { pendingChangesets } from '../pending-changesets.ts';
 import { publishPackages } from '../publish-packages.ts';
 import { registryEnvironment, startRegistry } from '../registry.ts';
 import { attempt, step, type ReleaseContext } from '../steps.ts';
+import { compileConsumers } from '../update/consumer-errors.ts';
+import { hasConsumers } from '../update/last-release.ts';
 import { packagesOf, versionPackages } from '../version-packages.ts';
 import type { Check } from './check.ts';
 import {
@@ -83,6 +85,7 @@ async function perform({ context, folder, closeAtEnd }: Stage): Promise<Check[]>
     { manager: 'pnpm', project: pnpm },
   ] as const;
   for (const use of uses) checks.push(...(await checkUses({ ...use, root, mockUrl: mock.url })));
+  checks.push(await checkConsumers(copy));
   return [...checks, await checkCommandLine(tools, join(root, 'spec', 'openapi.yaml'))];
 }
 
@@ -105,6 +108,12 @@ async function copyAndVersion(copy: ReleaseContext, root: string): Promise<void>
   if ((await pendingChangesets(copy.root)).length === 0) return;
   await versionPackages(copy);
   await commitAll(copy.root, 'Release');
+}
+
+/** What the next update is held against has to compile against the packages that it was written for. */
+async function checkConsumers(copy: ReleaseContext): Promise<Check> {
+  const errors = (await hasConsumers(copy.root)) ? await compileConsumers(copy) : [];
+  return { what: 'the programs that are kept for the next update', faults: errors.map(({ text }) => text) };
 }
 
 /** Where this machine takes packages from. */

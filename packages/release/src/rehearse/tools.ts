@@ -1,15 +1,32 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import process from 'node:process';
-import { pathToFileURL } from 'node:url';
-import type * as MockPackage from '@webwork-sdk/mock';
+import { createInterface } from 'node:readline';
 import type { Check } from './check.ts';
 import type { ConsumerProject } from './consumer-project.ts';
 
-/** Starts the mock that is installed in a project, not the one of the repository. */
-export async function startInstalledMock({ folder }: ConsumerProject): Promise<MockPackage.Mock> {
-  const entry = pathToFileURL(join(folder, 'node_modules', '@webwork-sdk', 'mock', 'dist', 'index.js'));
-  const { startMock }: typeof MockPackage = await import(entry.href);
-  return await startMock();
+export interface InstalledMock {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** The longest it may take to listen, in milliseconds. */
+const startMs = 30_000;
+
+/** Starts the mock that is installed in a project, not the one of the repository. @throws Error. */
+export async function startInstalledMock({ folder }: ConsumerProject): Promise<InstalledMock> {
+  const child = spawn(process.execPath, ['mock.mjs'], { cwd: folder, stdio: ['pipe', 'pipe', 'inherit'] });
+  const closed = once(child, 'close');
+  const close = async (): Promise<void> => {
+    child.stdin.end();
+    await closed;
+  };
+  const line = once(createInterface(child.stdout), 'line', { signal: AbortSignal.timeout(startMs) });
+  const [url]: unknown[] = await Promise.race([line, closed]).catch(() => []);
+  if (typeof url === 'string') return { url, close };
+  child.kill();
+  throw new Error(`The installed mock said nothing for ${startMs} ms, or ended.`);
 }
 
 /** Whether the installed command line makes packages from a document. */

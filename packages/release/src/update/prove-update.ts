@@ -6,8 +6,8 @@ import { compilerVerdict, type Diagnostic, type Package, type ProposedUpdate } f
 import { copyFiles } from '../copy-repository.ts';
 import { pendingChangesets } from '../pending-changesets.ts';
 import { attempt, lastLines, type ReleaseContext } from '../steps.ts';
-import { consumerErrors } from './consumer-errors.ts';
-import { hasConsumers, keepConsumers, lastRelease } from './last-release.ts';
+import { compileConsumers } from './consumer-errors.ts';
+import { hasConsumers, keepConsumers } from './last-release.ts';
 
 export interface ProofOptions extends ReleaseContext {
   /** The document, relative to the repository. */
@@ -63,18 +63,7 @@ async function provePackages(
 async function judge(copy: ReleaseContext, root: string, update: ProposedUpdate): Promise<Diagnostic[]> {
   if (!(await hasConsumers(copy.root))) await keepConsumers(copy.root, update.before);
   copy.print('tsc: the consumers of the last release\n');
-  const folder = join(copy.root, lastRelease);
-  const { output } = await attempt(copy, 'pnpm', [
-    '--dir',
-    folder,
-    'exec',
-    'tsc',
-    '-p',
-    '.',
-    '--pretty',
-    'false',
-  ]);
-  const errors = await consumerErrors(output, folder);
+  const errors = await compileConsumers(copy);
   const { before, diff } = update;
   return compilerVerdict({ before, diff, errors, alreadyMajor: await waitingMajors(root, update) });
 }
