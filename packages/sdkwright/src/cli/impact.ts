@@ -3,8 +3,9 @@ import { diffModels } from '../diff/diff-models.ts';
 import { findSites } from '../impact/find-sites.ts';
 import { impactOf, type Impact } from '../impact/impact.ts';
 import { openProject, type Project } from '../impact/project.ts';
-import { documentOfRelease, isVersion } from '../impact/release.ts';
+import { documentOfRelease, installedName, isVersion } from '../impact/release.ts';
 import { impactsMarkdown, renderImpacts } from '../impact/render.ts';
+import { objectAt, stringAt } from '../model/json.ts';
 import type { SdkModel } from '../model/sdk-model.ts';
 import { generatorName } from '../package-manifest.ts';
 import { readDocument } from '../read/read-document.ts';
@@ -56,7 +57,13 @@ async function modelOf(
       : await readDocument(place, overlay === undefined ? { allowRefs } : { overlay, allowRefs });
   // The engines take a second to load; a document with mistakes never comes here.
   const { buildModel } = await import('../model/build-model.ts');
-  return await buildModel(document, { generator: generatorName(), scope: project.scope });
+  // A title is only a title: what the client is called is decided when the packages are made.
+  const named = stringAt(objectAt(document, 'x-sdk'), 'name') ?? (await installedName(project));
+  return await buildModel(document, {
+    generator: generatorName(),
+    scope: project.scope,
+    ...(named === undefined ? {} : { name: named }),
+  });
 }
 
 function render(impacts: readonly Impact[], { json, markdown }: ImpactFlags): string {

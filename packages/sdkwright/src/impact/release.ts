@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { SdkwrightError } from '../diagnostics/diagnostic.ts';
 import { shippedPath } from '../emit/document/emit-document.ts';
-import type { JsonObject } from '../model/json.ts';
+import { objectAt, stringAt, type JsonObject } from '../model/json.ts';
 import { parseSource } from '../read/parse.ts';
 import type { Project } from './project.ts';
 
@@ -35,6 +35,12 @@ export async function documentOfRelease(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** What the client of the installed packages is called; undefined where they do not say. */
+export async function installedName({ typesFolder }: Project): Promise<string | undefined> {
+  const text = await readFile(join(typesFolder, shippedPath), 'utf8').catch(() => '{}');
+  return stringAt(objectAt(parseSource({ location: shippedPath, text }), 'x-sdk'), 'name');
 }
 
 async function versionIn(folder: string): Promise<string> {

@@ -12,6 +12,7 @@ const before = await readFile(document, 'utf8');
 
 /** Every kind of need: fields that come and go, one that travels elsewhere, one call that is deprecated. */
 const after = before
+  .replace('title: Acme', 'title: The API of Acme')
   .replace('enum: [open, done, late]', 'enum: [open, done]')
   .replace('required: [title]', 'required: [title, project_id]')
   .replace('note: { type: string }', 'note: { type: string }, project_id: { type: integer }')
