@@ -24,12 +24,13 @@ export function llmsText({ model, repository }: Site, addressOf: (path: string) 
   ].join('\n\n');
 }
 
-/** The first text below the title that is neither a comment nor a list nor code. */
+/** What a skill says of itself; else the first text below the title that is neither a comment nor a list nor code. */
 function firstParagraph(text: string): string {
-  const [, ...blocks] = text
-    .split(/^# .+$/m)
-    .join('\n# \n')
-    .split('# ');
-  const paragraphs = (blocks.at(0) ?? '').split(/\n{2,}/).map((each) => each.trim());
+  const [, description] = /^---\n[^]*?^description: (.+)$/m.exec(text) ?? [];
+  if (description !== undefined) return description;
+  const paragraphs = text
+    .replace(/^[^]*?^# .+$/m, '')
+    .split(/\n{2,}/)
+    .map((each) => each.trim());
   return (paragraphs.find((each) => /^[A-Za-z`[]/.test(each)) ?? '').replaceAll('\n', ' ');
 }

@@ -16,6 +16,7 @@ const patterns = [
   'docs/*.md',
   'spec/*.md',
   'packages/{client,mock,mock-core,react-query,react-query-core,runtime,sdkwright,types}/README.md',
+  'packages/*/SKILL.md',
   'packages/react-query/src/generated/CACHE-EFFECTS.md',
   'examples/*/README.md',
 ];
@@ -36,6 +37,7 @@ export async function readRepositoryPages(root: string): Promise<RepositoryPage[
 export function addressOf(source: string): string {
   if (source === 'README.md') return '/';
   if (source.endsWith('/README.md')) return `/${dirname(source)}`;
+  if (source.endsWith('/SKILL.md')) return `/skills/${dirname(source).replace('packages/', '')}`;
   if (source.startsWith('packages/react-query/')) return '/cache-effects';
   const name = source.replace(/^docs\//, '').replace(/\.md$/, '');
   return `/${name.toLowerCase()}`;

@@ -27,14 +27,17 @@ export function siteConfig(site: Site, outDir: string): UserConfig<DefaultTheme.
 }
 
 function guide({ repository }: Site): DefaultTheme.SidebarItem[] {
-  const items = (start: string): DefaultTheme.SidebarItem[] =>
+  const isSkill = (source: string): boolean => source.endsWith('/SKILL.md');
+  const items = (start: string, skills = false): DefaultTheme.SidebarItem[] =>
     repository
+      .filter(({ source }) => isSkill(source) === skills)
       .filter(({ source }) => source.startsWith(start) || (start === '' && !source.includes('/')))
       .map(({ title, address }) => ({ text: title.replaceAll('`', ''), link: address }));
   return [
     { text: 'Start', items: [...items('').filter(({ link }) => link === '/'), ...items('examples/')] },
     { text: 'Packages', items: items('packages/') },
     { text: 'Reference', items: [...items('docs/'), ...items('spec/')] },
+    { text: 'For coding agents', items: items('packages/', true) },
     { text: 'Working on it', items: items('').filter(({ link }) => link !== '/') },
   ];
 }

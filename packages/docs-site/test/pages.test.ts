@@ -10,6 +10,7 @@ test.each([
   ['README.md', '/'],
   ['CONTRIBUTING.md', '/contributing'],
   ['docs/x-sdk.md', '/x-sdk'],
+  ['packages/client/SKILL.md', '/skills/client'],
   ['packages/client/README.md', '/packages/client'],
   ['packages/react-query/src/generated/CACHE-EFFECTS.md', '/cache-effects'],
   ['examples/list-viewers/README.md', '/examples/list-viewers'],

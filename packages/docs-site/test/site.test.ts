@@ -41,6 +41,7 @@ test('llms.txt names every page, and each is there as Markdown', async () => {
   const named = [...text.matchAll(/\]\((\/[^)]*)\)/g)].map(([, address = '']) => address);
   expect(named).toContain('/operations/project-viewers/getProjectViewers.md');
   expect(named).toContain('/packages/client.md');
+  expect(text).toContain('(/skills/client.md): Call the WebWork Tracker REST API V2 from TypeScript');
   for (const address of named)
-    expect(await readFile(join(dist, address), 'utf8'), address).toMatch(/^(?:<!--|# )/);
+    expect(await readFile(join(dist, address), 'utf8'), address).toMatch(/^(?:<!--|---|# )/);
 });

@@ -22,7 +22,7 @@ export interface ReleasedPackage extends PublishedPackage {
 
 /** What belongs into a package; whatever else is in one was not meant to be. */
 const allowed: readonly RegExp[] = [
-  /^(package\.json|README\.md|LICENSE)$/,
+  /^(package\.json|README\.md|SKILL\.md|LICENSE)$/,
   /^dist(\/[\w.-]+)*\.(js|d\.ts)(\.map)?$/,
   /^src(\/[\w.-]+)*\.ts$/,
   // The READMEs refer to the one, `sdkwright impact` reads the other.
