@@ -1,7 +1,9 @@
 import process from 'node:process';
-import { reportPublish } from '@webwork-sdk/release';
+import { interruption, reportPublish } from '@webwork-sdk/release';
 import { processContext } from 'sdkwright';
 import { repository } from './webwork-options.ts';
 
 const { print, printError } = processContext;
-process.exitCode = await reportPublish({ root: repository, print, printError });
+const interactive = process.stdin.isTTY && process.stdout.isTTY;
+const context = { root: repository, print, printError, signal: interruption(), interactive };
+process.exitCode = await reportPublish(context);

@@ -1,7 +1,8 @@
 import process from 'node:process';
-import { reportVersion } from '@webwork-sdk/release';
+import { interruption, reportVersion } from '@webwork-sdk/release';
 import { processContext } from 'sdkwright';
 import { repository } from './webwork-options.ts';
 
 const { print, printError } = processContext;
-process.exitCode = await reportVersion({ root: repository, print, printError });
+const context = { root: repository, print, printError, signal: interruption() };
+process.exitCode = await reportVersion(context);

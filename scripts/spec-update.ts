@@ -1,7 +1,7 @@
 import { enableCompileCache } from 'node:module';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { proveUpdate } from '@webwork-sdk/release';
+import { interruption, proveUpdate } from '@webwork-sdk/release';
 import { processContext, reportUpdate, type ProposedUpdate } from 'sdkwright';
 import { publishedDocument, repository, webworkOptions } from './webwork-options.ts';
 
@@ -17,7 +17,12 @@ const { values, positionals } = parseArgs({
   },
 });
 // Progress is for people; what stands on the other stream may be read by programs.
-const proof = { root: repository, document: 'spec/openapi.yaml', print: processContext.printError };
+const proof = {
+  root: repository,
+  document: 'spec/openapi.yaml',
+  print: processContext.printError,
+  signal: interruption(),
+};
 const options = {
   ...webworkOptions,
   to: positionals[0] ?? publishedDocument,

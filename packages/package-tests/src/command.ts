@@ -15,6 +15,8 @@ export interface CommandOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Ends the program before its deadline. */
   readonly signal?: AbortSignal;
+  /** Gives it the terminal, to ask and be answered; nothing of what it prints is in the result. Default false. */
+  readonly interactive?: boolean;
 }
 
 /**
@@ -22,21 +24,22 @@ export interface CommandOptions {
  * deadline, and on the signal, all that the program started ends with it.
  */
 export function run(file: string, args: readonly string[], options: CommandOptions): Promise<CommandResult> {
-  const { cwd, deadlineMs, env, signal } = options;
+  const { cwd, deadlineMs, env, signal, interactive = false } = options;
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, {
       cwd,
       env: { ...process.env, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      // A group of its own, so that the children of the program can be reached too.
-      detached: process.platform !== 'win32',
+      stdio: interactive ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+      // A group of its own, so that its children can be reached too; only the group of the terminal may read there.
+      detached: !interactive && process.platform !== 'win32',
     });
     const stdout = collected(child, 'stdout');
     const stderr = collected(child, 'stderr');
     let ending = '';
     const end = (why: string): void => {
       ending = `${file} ${why}.\n`;
-      killGroup(child);
+      if (interactive) child.kill();
+      else killGroup(child);
     };
     const timer = setTimeout(() => end('ran into its deadline'), deadlineMs);
     const stop = (): void => end('was stopped');

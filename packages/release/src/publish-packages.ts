@@ -7,7 +7,7 @@ import { pendingChangesets } from './pending-changesets.ts';
 import { refuseOtherRepository, signsProvenance } from './provenance.ts';
 import { ReleaseError } from './release-error.ts';
 import { releaseText } from './release-text.ts';
-import { attempt, attemptChangeset, step, type ReleaseContext } from './steps.ts';
+import { attempt, attemptAtTerminal, attemptChangeset, step, type ReleaseContext } from './steps.ts';
 import { packagesOf } from './version-packages.ts';
 
 const command = 'pnpm release:publish';
@@ -68,18 +68,18 @@ async function refuseUnversioned(root: string, packages: readonly PublishedPacka
 /** Changesets 3 asks the registry what it has, and publishes the rest in the order of their dependencies. */
 async function publish(context: ReleaseContext, packages: readonly PublishedPackage[]): Promise<void> {
   context.print('changeset publish\n');
-  const { code, output } = await attemptChangeset(context, 'publish');
+  const { code, output } = await attemptAtTerminal(context, 'publish');
   if (code === 0) return;
   const { stdout: registry } = await attempt(context, 'pnpm', ['config', 'get', 'registry']);
   const tags = await localTags(context.root);
   const isPublished = ({ manifest }: PublishedPackage): boolean => tags.has(releaseTag(manifest));
   const listed = (some: readonly PublishedPackage[]): string =>
     some.map(({ manifest }) => releaseTag(manifest)).join(', ') || 'none';
-  const isAsked = output.includes('failed to publish');
+  const isAsked = context.interactive === true || output.includes('failed to publish');
   throw new ReleaseError({
     code: isAsked ? 'release-publish-failed' : 'release-registry-unusable',
     message: [
-      reasonOf(output),
+      context.interactive === true ? 'what changesets printed above' : reasonOf(output),
       `  published and tagged: ${listed(packages.filter(isPublished))}`,
       `  not known to be published: ${listed(packages.filter((one) => !isPublished(one)))}`,
     ].join('\n'),

@@ -62,6 +62,10 @@ async function reportingProblems(context: ReportContext, perform: () => Promise<
     await perform();
     return 0;
   } catch (error) {
+    if (context.signal?.aborted === true) {
+      context.printError('Stopped.\n');
+      return 130;
+    }
     if (!(error instanceof ReleaseError)) throw error;
     context.printError(`${error.message}\n`);
     return 1;

@@ -13,10 +13,15 @@ export interface ReleaseContext {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Ends what is running. */
   readonly signal?: AbortSignal;
+  /** Whether somebody sits at the terminal, whom the registry may ask for a second factor. Default false. */
+  readonly interactive?: boolean;
 }
 
 /** The longest a single step may take, in milliseconds. */
 const deadlineMs = 300_000;
+
+/** The longest a step may take that waits for somebody's second factor. */
+const patienceMs = 1_800_000;
 
 /** Runs a program in the repository. A failure is a result. */
 export async function attempt(
@@ -29,13 +34,26 @@ export async function attempt(
   return { ...result, output: stripVTControlCharacters(result.output).trim() };
 }
 
-/** Runs the changesets that this package depends on, in the repository. */
-export async function attemptChangeset(
-  context: ReleaseContext,
-  ...args: readonly string[]
-): Promise<CommandResult> {
-  const program = fileURLToPath(import.meta.resolve('@changesets/cli/bin.js'));
-  return await attempt(context, process.execPath, [program, ...args]);
+/** The changesets that this package depends on. */
+const changesets = fileURLToPath(import.meta.resolve('@changesets/cli/bin.js'));
+
+/** Runs changesets in the repository. */
+export async function attemptChangeset(context: ReleaseContext, command: string): Promise<CommandResult> {
+  return await attempt(context, process.execPath, [changesets, command]);
+}
+
+/** The same with the terminal, where somebody sits at it; then its words are there and not in the result. */
+export async function attemptAtTerminal(context: ReleaseContext, command: string): Promise<CommandResult> {
+  const { root: cwd, env, signal, interactive = false } = context;
+  if (!interactive) return await attemptChangeset(context, command);
+  const settings = {
+    cwd,
+    deadlineMs: patienceMs,
+    interactive,
+    ...(env && { env }),
+    ...(signal && { signal }),
+  };
+  return await run(process.execPath, [changesets, command], settings);
 }
 
 /** A step of a release: tells that it begins, and that it failed with what the program said. */

@@ -20,12 +20,14 @@ const outside = {
 interface Attempt {
   readonly registry: string;
   readonly env?: Readonly<Record<string, string>>;
+  readonly interactive?: boolean;
 }
 
-function publish(root: string, { registry, env }: Attempt): Promise<Published> {
+function publish(root: string, { registry, env, interactive = false }: Attempt): Promise<Published> {
   return publishPackages({
     root,
     print: () => {},
+    interactive,
     env: { ...outside, ...env, ...registryEnvironment(registry) },
   });
 }
@@ -75,6 +77,17 @@ test('a run that was killed before it could tag is ended by the next', async () 
   await git(root, 'tag', '--delete', ...tags);
   expect(await publish(root, { registry: url })).toMatchObject({ tags });
   expect((await git(root, 'tag', '--list')).split('\n')).toEqual(tags);
+});
+
+test('at a terminal changesets speaks for itself, and what is published is told as well', async () => {
+  const [root, url] = [await versioned(), await temporaryRegistry()];
+  const failing = publish(root, {
+    registry: await failingProxy(url, { fromUpload: 2, status: 403 }),
+    interactive: true,
+  });
+  await expect(failing).rejects.toThrow(
+    'error release-publish-failed: what changesets printed above\n  published and tagged: @acme/runtime@1.0.0\n',
+  );
 });
 
 test('a registry that is not there is named', async () => {

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { consumerFolder, run, type CommandResult, type WorkspaceFile } from '@webwork-sdk/package-tests';
 import { registryEnvironment } from '../registry.ts';
+import { ReleaseError } from '../release-error.ts';
+import { lastLines } from '../steps.ts';
 
 export type PackageManager = 'npm' | 'pnpm';
 
@@ -27,7 +29,7 @@ export interface ConsumerOptions {
 const deadlineMs = 180_000;
 const own = fileURLToPath(new URL('../../consumer', import.meta.url));
 
-/** Installs the dependencies in an empty project, and puts the programs of `consumer/` there. @throws Error. */
+/** Installs the dependencies in an empty project, and puts the programs of `consumer/` there. @throws ReleaseError. */
 export async function createConsumerProject(options: ConsumerOptions): Promise<ConsumerProject> {
   const { manager, folder, caches, registry, dependencies, signal } = options;
   await mkdir(folder, { recursive: true });
@@ -39,10 +41,19 @@ export async function createConsumerProject(options: ConsumerOptions): Promise<C
     run: (file, args) => run(file, args, { cwd: folder, env, deadlineMs, ...(signal && { signal }) }),
   };
   const { code, output } = await project.run(manager, installation[manager](caches));
-  if (code !== 0) throw new Error(`${manager} install ended with ${code}:\n${output}`);
+  if (code !== 0) throw installationFailed(manager, output);
   await cp(consumerFolder, folder, { recursive: true });
   await cp(own, folder, { recursive: true });
   return project;
+}
+
+function installationFailed(manager: PackageManager, output: string): ReleaseError {
+  return new ReleaseError({
+    code: 'release-step-failed',
+    message: lastLines(output),
+    where: `${manager} install, from the registry of the rehearsal`,
+    next: 'See that the registry this machine uses answers, and that the packages name all that they need.',
+  });
 }
 
 const installation: Readonly<Record<PackageManager, (caches: string) => string[]>> = {
