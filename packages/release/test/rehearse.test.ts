@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { rehearse } from '../src/rehearse/rehearse.ts';
+import { temporaryFolder } from './acme-repository.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -11,32 +11,35 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const deadlineMs = 480_000;
 
 test(
-  'a release from here holds all that is checked, and its rehearsal leaves nothing',
+  'a release from here holds all that is checked, and leaves nothing',
   { timeout: deadlineMs },
   async () => {
-    const [resources, folders] = [process.getActiveResourcesInfo(), await rehearsals()];
+    const [scratch, before] = [await temporaryFolder(), programsAndServers()];
     const told: string[] = [];
-    const checks = await rehearse({ root, print: (line) => told.push(line) });
+    const checks = await rehearse({ root, print: (line) => told.push(line) }, scratch);
     expect(checks.filter(({ faults }) => faults.length > 0)).toEqual([]);
     expect(checks.length).toBeGreaterThan(30);
     expect(told).toContain('changeset publish\n');
-    expect(await rehearsals()).toEqual(folders);
-    expect(programsAndServers(process.getActiveResourcesInfo())).toEqual(programsAndServers(resources));
+    expect(await readdir(scratch)).toEqual([]);
+    expect(programsAndServers()).toEqual(before);
   },
 );
 
 test('one that is stopped leaves nothing either', async () => {
-  const folders = await rehearsals();
+  const [scratch, before] = [await temporaryFolder(), programsAndServers()];
   const stop = new AbortController();
-  const print = (line: string): void => void (line.startsWith('pnpm install') && stop.abort());
-  await expect(rehearse({ root, print, signal: stop.signal })).rejects.toThrow('pnpm was stopped.');
-  expect(await rehearsals()).toEqual(folders);
+  const print = (line: string): void => {
+    if (line.startsWith('pnpm install')) stop.abort();
+  };
+  const stopped = rehearse({ root, print, signal: stop.signal }, scratch);
+  await expect(stopped).rejects.toThrow('pnpm was stopped.');
+  expect(await readdir(scratch)).toEqual([]);
+  expect(programsAndServers()).toEqual(before);
 });
 
-async function rehearsals(): Promise<string[]> {
-  return (await readdir(tmpdir())).filter((name) => name.startsWith('rehearsal-'));
-}
-
-function programsAndServers(resources: readonly string[]): string[] {
-  return resources.filter((name) => name === 'ProcessWrap' || name === 'TCPServerWrap');
+/** What would go on when this process has nothing more to do. */
+function programsAndServers(): string[] {
+  return process
+    .getActiveResourcesInfo()
+    .filter((name) => name === 'ProcessWrap' || name === 'TCPServerWrap');
 }

@@ -36,11 +36,12 @@ const toolPackages = ['@webwork-sdk/mock', 'sdkwright'];
 
 /**
  * Plays a release through, up to what people do with it: versions a copy of the repository, publishes it to a registry
- * on this machine, installs from there, and looks at all that comes out. Leaves nothing behind.
+ * on this machine, installs from there, and looks at all that comes out. Works in a folder below `scratch`, and leaves
+ * nothing behind.
  * @throws ReleaseError or Error where a step before the checks fails.
  */
-export async function rehearse(context: ReleaseContext): Promise<Check[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'rehearsal-'));
+export async function rehearse(context: ReleaseContext, scratch: string = tmpdir()): Promise<Check[]> {
+  const folder = await mkdtemp(join(scratch, 'rehearsal-'));
   const closing: (() => Promise<void>)[] = [];
   try {
     return await perform({ context, folder, closeAtEnd: (close) => closing.unshift(close) });
