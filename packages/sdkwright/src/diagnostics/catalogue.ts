@@ -22,6 +22,7 @@ export type DiagnosticCode =
   | 'update-breaks-unsaid'
   | 'update-major-unproven'
   | 'update-unproven'
+  | 'document-malformed'
   | 'schema-circular'
   | 'security-unsupported'
   | 'body-not-sent'
@@ -158,6 +159,12 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     cause:
       'They do not build, generated files are stale, or a contract test fails, in a copy of the repository.',
     fix: 'Read what the step printed. Nothing was written; the emitters or the tests have to be mended first.',
+  },
+  'document-malformed': {
+    title: 'A part of the document is not what OpenAPI says',
+    cause:
+      'A list stands where a text should be, a type has a name that there is not, a parameter has no name. It is left out; a schema is one that allows anything.',
+    fix: 'Correct it in the document, or with an overlay.',
   },
   'schema-circular': {
     title: 'A schema is only a reference to itself',

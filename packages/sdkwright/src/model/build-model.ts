@@ -10,6 +10,7 @@ import { withTags } from './discriminators.ts';
 import { apiExtension } from './extension.ts';
 import { isObject, objectAt, stringAt, type JsonObject } from './json.ts';
 import { fileName, kebabCase, pascalCase, typeName, uniqueNames } from './names.ts';
+import { mendDocument } from './mend-document.ts';
 import { buildCallbacks, buildWebhooks } from './notifications.ts';
 import { withIds, withOwnIds } from './operation-ids.ts';
 import { pointerOf } from './pointer.ts';
@@ -35,7 +36,9 @@ export interface ModelOptions {
  * @throws SdkwrightError `engine-failed` where hey-api's parser gives up.
  */
 export async function buildModel(original: JsonObject, options: ModelOptions): Promise<SdkModel> {
-  const mended = splitByDirection(withoutAliasCircles(withTags(withoutDemands(withoutCircles(original)))));
+  const mended = splitByDirection(
+    withoutAliasCircles(withTags(withoutDemands(withoutCircles(mendDocument(original).document)))),
+  );
   const collected = withOwnIds(await collectOperations(mended));
   const document = withIds(mended, collected);
   const extension = apiExtension(document);

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import { circularSchemas } from './circular-schemas.ts';
 import { fieldAt, isObject, objectAt, stringAt, type JsonObject } from './json.ts';
+import { mendDocument } from './mend-document.ts';
 import { renamedOperations } from './operation-ids.ts';
 import { dereference, pointerOf } from './pointer.ts';
 import type { Operation, SdkModel } from './sdk-model.ts';
@@ -17,6 +18,14 @@ export function gaps(document: JsonObject, model: SdkModel, file: string): Diagn
     location: { file, pointer },
   });
   return [
+    ...mendDocument(document).faults.map(({ at, fact }) =>
+      warning(
+        'document-malformed',
+        pointerOf(...at),
+        `'${at.at(-1) ?? ''}' ${fact}`,
+        'Correct it in the document, or with an overlay.',
+      ),
+    ),
     ...circularSchemas(document).map((key) =>
       warning(
         'schema-circular',

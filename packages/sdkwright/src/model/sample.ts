@@ -102,10 +102,14 @@ function sampleNumber(schema: JsonObject): number {
   return Math.min(Math.ceil(Math.max(1, least) / step) * step, most);
 }
 
+/** A document may ask for more characters than there is memory. */
+const longestSample = 10_000;
+
 function sampleString({ textMatching }: Source, schema: JsonObject): string {
   const pattern = stringAt(schema, 'pattern');
   const matching = pattern === undefined ? undefined : textMatching(pattern);
   if (matching !== undefined) return matching;
-  const text = formatSamples[stringAt(schema, 'format') ?? ''] ?? 'text';
-  return text.padEnd(numberAt(schema, 'minLength') ?? 0, 'x').slice(0, numberAt(schema, 'maxLength'));
+  const format = stringAt(schema, 'format') ?? '';
+  const text = (Object.hasOwn(formatSamples, format) ? formatSamples[format] : undefined) ?? 'text';
+  return text.padEnd(Math.min(numberAt(schema, 'minLength') ?? 0, longestSample), 'x').slice(0, numberAt(schema, 'maxLength'));
 }

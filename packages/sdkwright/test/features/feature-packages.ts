@@ -56,7 +56,10 @@ export interface Generated {
 }
 
 /** Generates the three packages of a feature, with the feature as their scope. */
-export async function generateFeature(folder: string, { name, document }: Feature): Promise<Generated> {
+export async function generateFeature(
+  folder: string,
+  { name, document }: Pick<Feature, 'name' | 'document'>,
+): Promise<Generated> {
   const out = join(folder, name);
   const { diagnostics, files } = await generate({ document, out, scope: `@${name}`, targets, name: 'Acme' });
   return {

@@ -35,11 +35,13 @@ export function operationTypes({ typeName, success }: Operation): string[] {
 export function itemType({ api, document }: SdkModel, { typeName, pagination, success }: Operation): string {
   const segments = pointerSegments(pagination?.items ?? '') ?? [];
   const [only, ...deeper] = segments;
-  if (success.unwrapped && deeper.length === 0 && only === api.envelope?.data)
-    return `${typeName}Result[number]`;
   const list = dereference(document, schemaBelow(document, success.schema, segments));
   // Where nobody knows what an answer holds, its items are unknown too.
   if (![fieldAt(list, 'type')].flat().includes('array')) return 'unknown';
+  if (success.unwrapped && deeper.length === 0 && only === api.envelope?.data) {
+    const mayMiss = success.resultOptional || isNullable(list ?? {});
+    return mayMiss ? `NonNullable<${typeName}Result>[number]` : `${typeName}Result[number]`;
+  }
   const body = isNullable(dereference(document, success.schema) ?? {})
     ? `NonNullable<${typeName}Response>`
     : `${typeName}Response`;

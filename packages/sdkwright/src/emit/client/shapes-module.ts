@@ -1,9 +1,16 @@
-import { fieldAt, isObject, listAt, objectAt, stringsIn, type JsonObject } from '../../model/json.ts';
+import {
+  fieldAt,
+  isObject,
+  listAt,
+  objectAt,
+  stringAt,
+  stringsIn,
+  type JsonObject,
+} from '../../model/json.ts';
 import type { NamedSchema, Operation, SdkModel } from '../../model/sdk-model.ts';
 import { generatedModule, type File } from '../file.ts';
 import { jsdoc } from '../jsdoc.ts';
 import { jsonLiteral, objectKey, propertyKey } from '../literal.ts';
-import { referencedSchemas } from '../types/references.ts';
 
 /** `schemas.ts`: what the document says of each answer, as Standard Schemas for the `validate` option. */
 export function emitShapesModule(model: SdkModel): File {
@@ -13,7 +20,9 @@ export function emitShapesModule(model: SdkModel): File {
   const used = reachableSchemas(model, answers);
   const shapeImports = [
     ...(answers.length > 0 ? ['schemaOf'] : []),
-    ...(used.length > 0 ? ['type Shape'] : []),
+    ...(used.length > 0 || answers.some(({ success }) => hasObjectMember(success.schema))
+      ? ['type Shape']
+      : []),
     'type ShapeSchema',
   ];
   const body = [
@@ -79,7 +88,12 @@ function enumLiteral(schema: JsonObject): string | undefined {
 function propertiesLiteral(model: SdkModel, schema: JsonObject): string | undefined {
   const properties = Object.entries(objectAt(schema, 'properties'));
   if (properties.length === 0) return undefined;
-  return `{ ${properties.map(([name, property]) => `${objectKey(name)}: ${shapeLiteral(model, property)}`).join(', ')} }`;
+  const fields = properties.map(([name, property]) => {
+    // TypeScript holds a `constructor` against that of all objects, and forgets that the words in it are literals.
+    const held = name in {} ? ' satisfies Shape' : '';
+    return `${objectKey(name)}: ${shapeLiteral(model, property)}${held}`;
+  });
+  return `{ ${fields.join(', ')} }`;
 }
 
 function restLiteral(model: SdkModel, schema: JsonObject): string | undefined {
@@ -104,13 +118,33 @@ function literalList(values: readonly unknown[]): string | undefined {
   return values.length === 0 ? undefined : jsonLiteral(values);
 }
 
-/** The named schemas an answer leads to, over any number of references, in the model's order. */
+/** The named schemas that the shapes of answers lead to, over any number of references, in the model's order. */
 function reachableSchemas(model: SdkModel, operations: readonly Operation[]): NamedSchema[] {
-  const answers = operations.map((operation) => operation.success.schema);
-  let reached: NamedSchema[] = [];
-  for (let before = -1; before < reached.length;) {
-    before = reached.length;
-    reached = referencedSchemas(model, ...answers, ...reached.map(({ schema }) => schema));
+  const byPointer = new Map(model.schemas.map((schema) => [schema.pointer, schema]));
+  const reached = new Set<NamedSchema>();
+  const pending: unknown[] = operations.map((operation) => operation.success.schema);
+  for (let next = pending.pop(); pending.length > 0 || next !== undefined; next = pending.pop()) {
+    const named = byPointer.get(stringAt(next, '$ref') ?? '');
+    if (named && !reached.has(named)) {
+      reached.add(named);
+      pending.push(named.schema);
+    }
+    pending.push(...shapeParts(next));
   }
-  return reached;
+  return model.schemas.filter((schema) => reached.has(schema));
+}
+
+/** Whether a field in there is called like a member of every object. */
+function hasObjectMember(schema: unknown): boolean {
+  const names = Object.keys(objectAt(schema, 'properties'));
+  return names.some((name) => name in {}) || shapeParts(schema).some(hasObjectMember);
+}
+
+/** What `shapeLiteral` goes on with: nothing else stands in a shape. */
+function shapeParts(schema: unknown): unknown[] {
+  return [
+    ...Object.values(objectAt(schema, 'properties')),
+    ...['additionalProperties', 'items'].map((keyword) => fieldAt(schema, keyword)).filter(isObject),
+    ...['allOf', 'anyOf', 'oneOf'].flatMap((keyword) => listAt(schema, keyword)),
+  ];
 }

@@ -1,6 +1,6 @@
 import { resolveRef, type OpenAPI3, type transformSchemaObject } from 'openapi-typescript';
 import ts from 'typescript';
-import { fieldAt, objectAt, type JsonObject } from '../../model/json.ts';
+import { fieldAt, isObject, objectAt, type JsonObject } from '../../model/json.ts';
 import { isBlobSchema } from '../../model/media-types.ts';
 
 export type EngineContext = Parameters<typeof transformSchemaObject>[1]['ctx'];
@@ -42,7 +42,8 @@ export function engineContext(document: JsonObject, onProperty?: OnProperty): En
     postTransform: undefined,
     propertiesRequiredByDefault: false,
     readWriteMarkers: false,
-    resolve: ($ref) => resolveRef(isEngineDocument(document) ? document : {}, $ref, { silent: true }),
+    resolve: ($ref) =>
+      withOwnFields(resolveRef(isEngineDocument(document) ? document : {}, $ref, { silent: true })),
     rootTypes: false,
     rootTypesKeepCasing: false,
     rootTypesNoSchemaPrefix: false,
@@ -54,6 +55,14 @@ export function engineContext(document: JsonObject, onProperty?: OnProperty): En
     },
   };
   return isContext(context) ? context : neverContext();
+}
+
+/** The engine asks for a field by its name alone, and every object has a `constructor` that nobody gave it. */
+function withOwnFields<T>(schema: T): T {
+  const properties = fieldAt(schema, 'properties');
+  if (!isObject(properties) || !isObject(schema)) return schema;
+  const own: Record<string, unknown> = Object.create(null);
+  return { ...schema, properties: Object.assign(own, properties) };
 }
 
 /** `Blob` for a file, `Blob[]` for a list of files; undefined leaves the schema to the engine. */

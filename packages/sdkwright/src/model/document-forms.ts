@@ -1,0 +1,209 @@
+import { httpMethods } from './http-methods.ts';
+import { fieldAt, isObject, stringAt, type JsonObject } from './json.ts';
+import { firstThen, listOf, mapOf, object, otherwise, pathOf, plain, type Form } from './mending.ts';
+import { dereference } from './pointer.ts';
+
+const text = plain('a text', (value) => typeof value === 'string');
+const flag = plain('true or false', (value) => typeof value === 'boolean');
+const texts = listOf('a list of texts', text);
+const map = plain('an object', isObject);
+const list = plain('a list', Array.isArray);
+
+const types: ReadonlySet<unknown> = new Set('string number integer boolean object array null'.split(' '));
+const typeName = plain('the name of a type', (value) => types.has(value));
+const type: Form = (value, way, report) =>
+  Array.isArray(value)
+    ? listOf('a list of types', typeName)(value, way, report)
+    : typeName(value, way, report);
+
+/** A schema, or one that allows anything in its place: what refers to it, or needs it, is still there. */
+const schema: Form = (value, way, report) =>
+  typeof value === 'boolean' ? value : otherwise(schemaObject, {})(value, way, report);
+
+/** openapi-typescript does not know the boolean ones in a list. */
+const part: Form = (value, way, report) =>
+  typeof value === 'boolean' ? (value ? {} : { not: {} }) : schema(value, way, report);
+
+const schemas = mapOf('an object of schemas', schema);
+const parts = listOf('a list of schemas', part);
+
+/** openapi-typescript takes the values of such an enum for schemas. */
+const withoutEnumOfObjects: Form = (value, way, report) => {
+  if (!isObject(value) || value['type'] !== 'object' || !Array.isArray(value['enum'])) return value;
+  report({
+    at: [...pathOf(way), 'enum'],
+    fact: 'lists objects, which no type tells apart; it is left out',
+  });
+  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'enum'));
+};
+
+const schemaFields: Form = object('a schema', () => ({
+  $ref: text,
+  type,
+  properties: schemas,
+  patternProperties: schemas,
+  dependentSchemas: schemas,
+  $defs: schemas,
+  definitions: schemas,
+  items: schema,
+  additionalProperties: schema,
+  unevaluatedProperties: schema,
+  not: schema,
+  allOf: parts,
+  anyOf: parts,
+  oneOf: parts,
+  prefixItems: parts,
+  required: texts,
+  enum: list,
+  nullable: flag,
+  deprecated: flag,
+  readOnly: flag,
+  writeOnly: flag,
+  title: text,
+  description: text,
+  format: text,
+  pattern: text,
+  discriminator: firstThen(
+    object('a discriminator', () => ({ propertyName: text, mapping: mapOf('an object of texts', text) })),
+    plain('a discriminator with a propertyName', (value) => stringAt(value, 'propertyName') !== undefined),
+  ),
+}));
+
+const schemaObject: Form = firstThen(schemaFields, withoutEnumOfObjects);
+
+const encoding = object('an encoding', () => ({ contentType: text, style: text, explode: flag }));
+
+const media = otherwise(
+  object('a media type', () => ({
+    schema,
+    examples: map,
+    encoding: mapOf('an object of encodings', encoding),
+  })),
+  {},
+);
+const content = mapOf('an object of media types', media);
+
+const parameterFields = {
+  $ref: text,
+  required: flag,
+  deprecated: flag,
+  style: text,
+  explode: flag,
+  allowReserved: flag,
+  description: text,
+  schema,
+  content,
+  examples: map,
+};
+const header = otherwise(
+  object('a header', () => parameterFields),
+  {},
+);
+const parameter = object('a parameter', () => ({ ...parameterFields, name: text, in: text }));
+
+const requestBody = object('a request body', () => ({
+  $ref: text,
+  required: flag,
+  description: text,
+  content,
+}));
+const response = otherwise(
+  object('a response', () => ({
+    $ref: text,
+    description: text,
+    content,
+    headers: mapOf('an object of headers', header),
+    links: map,
+  })),
+  { description: '' },
+);
+
+const requirement = mapOf('a security requirement', list);
+const server = firstThen(
+  object('a server', () => ({ url: text, variables: mapOf('an object of variables', map) })),
+  plain('a server with a url', (value) => stringAt(value, 'url') !== undefined),
+);
+const servers = listOf('a list of servers', server);
+
+/** The form of a whole document (OpenAPI 3.1, section 4.8). */
+export function documentForm(document: JsonObject): Form {
+  const isParameter = (value: unknown): boolean => {
+    const target = dereference(document, value);
+    return (
+      stringAt(target, 'name') !== undefined &&
+      /^(path|query|header|cookie)$/.test(stringAt(target, 'in') ?? '')
+    );
+  };
+  const parameters = listOf(
+    'a list of parameters',
+    firstThen(parameter, plain('a parameter with a name and a place', isParameter)),
+  );
+  const operation = object('an operation', () => ({
+    $ref: plain('no reference', () => false),
+    operationId: text,
+    summary: text,
+    description: text,
+    deprecated: flag,
+    tags: texts,
+    parameters,
+    requestBody,
+    responses: mapOf('an object of responses', response),
+    callbacks: mapOf('an object of callbacks', callback),
+    security: listOf('a list of security requirements', requirement),
+    servers,
+  }));
+  const pathItem = object('a path item', () => ({
+    $ref: text,
+    summary: text,
+    description: text,
+    parameters,
+    servers,
+    ...Object.fromEntries(httpMethods.map((method) => [method, operation])),
+  }));
+  const callback: Form = (value, way, report) => {
+    if (fieldAt(value, '$ref') !== undefined)
+      return object('a callback', () => ({ $ref: text }))(value, way, report);
+    return mapOf('a callback', pathItem)(value, way, report);
+  };
+  const named = (form: Form): Form => mapOf('an object of components', form);
+  return object('a document', () => ({
+    info: object('the info', () => ({ title: text, version: text, description: text })),
+    paths: firstThen(withSlashes, mapOf('an object of paths', pathItem)),
+    webhooks: mapOf('an object of webhooks', pathItem),
+    tags: listOf('a list of tags', tag),
+    security: listOf('a list of security requirements', requirement),
+    servers,
+    components: object('the components', () => ({
+      schemas: named(schema),
+      responses: named(response),
+      parameters: named(otherwise(parameter, {})),
+      examples: named(otherwise(map, {})),
+      requestBodies: named(otherwise(requestBody, { content: {} })),
+      headers: named(header),
+      links: named(otherwise(map, {})),
+      callbacks: named(otherwise(callback, {})),
+      securitySchemes: named(otherwise(map, {})),
+      pathItems: named(otherwise(pathItem, {})),
+    })),
+  }));
+}
+
+/**
+ * A path begins with a slash. What else stands there is passed over by hey-api's parser, but for `__proto__`: that one
+ * it writes into the prototype of all objects.
+ */
+const withSlashes: Form = (value, way, report) => {
+  if (!isObject(value)) return value;
+  const wrong = Object.keys(value).filter((key) => !key.startsWith('/') && !key.startsWith('x-'));
+  for (const key of wrong) {
+    const fact = 'is no path, which begins with a slash; it is left out';
+    report({ at: [...pathOf(way), key], fact });
+  }
+  if (wrong.length === 0) return value;
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !wrong.includes(key)));
+};
+
+const tag = firstThen(
+  object('a tag', () => ({ name: text, description: text })),
+  plain('a tag with a name', (value) => stringAt(value, 'name') !== undefined),
+);

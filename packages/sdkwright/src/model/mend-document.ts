@@ -1,0 +1,25 @@
+import { documentForm } from './document-forms.ts';
+import { isObject, type JsonObject } from './json.ts';
+import type { Fault } from './mending.ts';
+
+export interface MendedDocument {
+  readonly document: JsonObject;
+  readonly faults: readonly Fault[];
+}
+
+const known = new WeakMap<JsonObject, MendedDocument>();
+
+/**
+ * The document with everything of the form that OpenAPI gives it, so that no later step, and no engine, falls over a
+ * list where a text should be. What is wrong is left out, or replaced by what allows anything. A document without a
+ * fault is given back as it is. Asked again for the same document, it does not look again.
+ */
+export function mendDocument(document: JsonObject): MendedDocument {
+  const before = known.get(document);
+  if (before) return before;
+  const faults: Fault[] = [];
+  const mended = documentForm(document)(document, undefined, (fault) => faults.push(fault));
+  const result = { document: isObject(mended) ? mended : {}, faults };
+  known.set(document, result);
+  return result;
+}
