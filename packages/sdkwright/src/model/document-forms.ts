@@ -118,6 +118,18 @@ const response = otherwise(
   { description: '' },
 );
 
+const securityScheme = otherwise(
+  object('a security scheme', () => ({
+    $ref: text,
+    type: text,
+    scheme: text,
+    name: text,
+    in: text,
+    description: text,
+    flows: mapOf('an object of flows', map),
+  })),
+  {},
+);
 const requirement = mapOf('a security requirement', list);
 const server = firstThen(
   object('a server', () => ({ url: text, variables: mapOf('an object of variables', map) })),
@@ -182,7 +194,7 @@ export function documentForm(document: JsonObject): Form {
       headers: named(header),
       links: named(otherwise(map, {})),
       callbacks: named(otherwise(callback, {})),
-      securitySchemes: named(otherwise(map, {})),
+      securitySchemes: named(securityScheme),
       pathItems: named(otherwise(pathItem, {})),
     })),
   }));
