@@ -39,7 +39,8 @@ function circleIn(schemas: JsonObject): string | undefined {
   const round = Object.keys(schemas).filter((key) => leading.leads(schemas[key], key));
   const inherits = (key: string): boolean =>
     listAt(schemas[key], 'allOf').some((part) => leading.leads(part, key));
-  return round.find(inherits) ?? round[0];
+  // A mere reference has no parts to take apart; it is right when what it leads to is.
+  return round.find(inherits) ?? round.find((key) => fieldAt(schemas[key], '$ref') === undefined);
 }
 
 /** Which schemas others are made of. */
