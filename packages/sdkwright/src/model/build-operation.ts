@@ -8,7 +8,7 @@ import { recognisePagination } from './recognise-pagination.ts';
 import { buildBody } from './request-body.ts';
 import { securityOf } from './security.ts';
 import { ownServer } from './servers.ts';
-import { buildErrors, buildSuccess } from './responses.ts';
+import { buildErrors, buildSuccess, withoutBody } from './responses.ts';
 import type { Envelope, Operation } from './sdk-model.ts';
 
 /** The names an operation was given; settled for all operations at once, since they must not clash. */
@@ -35,6 +35,7 @@ export function buildOperation(
   const hasBody = collected.body && !/^(get|head|trace)$/.test(collected.method);
   const body = hasBody ? buildBody(document, operation, collected.body.required, pointer) : undefined;
   const server = ownServer(document, pathItem, operation);
+  const success = buildSuccess(document, operation, pointer, envelope);
   const built: Operation = {
     id: collected.id,
     ...names,
@@ -46,7 +47,7 @@ export function buildOperation(
     parameters,
     ...(body ? { body } : {}),
     input: buildInput(document, parameters, body),
-    success: buildSuccess(document, operation, pointer, envelope),
+    success: collected.method === 'head' ? withoutBody(success) : success,
     errors: buildErrors(document, operation, pointer),
     secured: collected.secured,
     security: securityOf(document, operation),

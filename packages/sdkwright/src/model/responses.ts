@@ -60,6 +60,12 @@ export function buildSuccess(
   };
 }
 
+/** As HEAD answers: without the body that a GET would have, whatever is said of one (RFC 9110, 9.3.2). */
+export function withoutBody({ status, headers, pointer }: SuccessResponse): SuccessResponse {
+  const nothing = { pointer, resultOptional: false, unwrapped: false, examples: [] };
+  return { status, ...(headers ? { headers } : {}), ...nothing };
+}
+
 /** What is no JSON comes as a Blob or as text, whatever the document says of its structure. */
 function bodySchema(schema: Schema | undefined, kind: MediaKind | undefined): Schema | undefined {
   if (kind === undefined || kind === 'json') return schema;

@@ -27,14 +27,14 @@ const clientMembers: ReadonlySet<string> = new Set([
   'use',
 ]);
 
-/** What the emitted modules import or declare beside the operations. */
+/** What the emitted modules import or declare beside the operations, and `then`: `import()` awaits a module that has one. */
 export const moduleNames: readonly string[] =
   `Client accepts api apiKey asBody asJsonOrParts asProperties basic bearer bind blobAnswer byCursor byIndex byLink byOffset byPage clientContext commaSeparated deepObject
   headerProperties inBody inCookie inDeepForm inForm inHeader inJsonOrParts inMultipart inPath inQuery infiniteQueryHook
   infiniteQueryOptionsFactory joined jsonBody jsonEvents
   jsonFields jsonText linesBody mutationHook mutationOptionsFactory nested operation optimistic partsOfType pathStyle
   pipeDelimited queryHook queryOptionsFactory rawBody reservedInQuery schemes spaceDelimited suspenseInfiniteQueryHook
-  suspenseQueryHook textAnswer textEvents wholeForm`.split(/\s+/);
+  suspenseQueryHook textAnswer textEvents then wholeForm`.split(/\s+/);
 
 function avoiding(taken: ReadonlySet<string>, name: string): string {
   return taken.has(name) ? `${name}_` : name;

@@ -159,6 +159,23 @@ test.each(['then', 'toJSON', 'valueOf', 'constructor', '__proto__'])(
   },
 );
 
+test('a function is never called then: `import()` would await its module', async () => {
+  const { operation } = await operationOf(withOperation({ operationId: 'then' }));
+  expect(operation.name).toBe('then_');
+});
+
+test('HEAD answers without a body, whatever the document says of one', async () => {
+  const document = withOperation({ responses: { 200: json({ type: 'object' }) } }, {}, { method: 'head' });
+  const { success } = (await operationOf(document)).operation;
+  expect(success).toEqual({
+    status: '200',
+    pointer: '#/paths/~1tasks/head/responses/200',
+    resultOptional: false,
+    unwrapped: false,
+    examples: [],
+  });
+});
+
 test('an operation whose id is a method that is taken gets a number', async () => {
   const paths = Object.fromEntries(
     ['getTasks', 'list'].map((operationId) => [
