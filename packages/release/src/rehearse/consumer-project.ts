@@ -65,15 +65,18 @@ const installation: Readonly<Record<PackageManager, (caches: string) => string[]
     '--loglevel=error',
     `--cache=${join(caches, 'npm')}`,
   ],
-  pnpm: (caches) => [
+  pnpm: (caches) => [...pnpmInstall(caches), '--ignore-workspace', '--ignore-scripts'],
+};
+
+/** Arguments of `pnpm install` that leave the caches of the machine alone. */
+export function pnpmInstall(caches: string): string[] {
+  return [
     'install',
-    '--ignore-workspace',
-    '--ignore-scripts',
     `--store-dir=${join(caches, 'pnpm-store')}`,
     `--config.cache-dir=${join(caches, 'pnpm-cache')}`,
     `--state-dir=${join(caches, 'pnpm-state')}`,
-  ],
-};
+  ];
+}
 
 /** What the page and the type checks need besides the packages, as the workspace has them. */
 export function companions({ catalog }: WorkspaceFile): Record<string, string> {

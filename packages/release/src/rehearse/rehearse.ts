@@ -18,7 +18,7 @@ import {
   type PackageManager,
 } from './consumer-project.ts';
 import { checkDocumentHash, checkTarball, fetchRelease } from './tarballs.ts';
-import { checkCommandLine, startInstalledMock } from './tools.ts';
+import { checkCommandLine, checkNewRepository, startInstalledMock } from './tools.ts';
 import { checkUses } from './uses.ts';
 
 /** A rehearsal signs nothing, writes to no GitHub, and its copy has no remote. */
@@ -87,6 +87,7 @@ async function perform({ context, folder, closeAtEnd }: Stage): Promise<Check[]>
   ] as const;
   for (const use of uses) checks.push(...(await checkUses({ ...use, root, mockUrl: mock.url })));
   checks.push(await checkConsumers(copy));
+  checks.push(await checkNewRepository(tools, join(folder, 'caches')));
   return [...checks, await checkCommandLine(tools, join(root, 'spec', 'openapi.yaml'))];
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
 import type { Check } from './check.ts';
-import type { ConsumerProject } from './consumer-project.ts';
+import { pnpmInstall, type ConsumerProject } from './consumer-project.ts';
 
 export interface InstalledMock {
   readonly url: string;
@@ -27,6 +27,23 @@ export async function startInstalledMock({ folder }: ConsumerProject): Promise<I
   if (typeof url === 'string') return { url, close };
   child.kill();
   throw new Error(`The installed mock said nothing for ${startMs} ms, or ended.`);
+}
+
+/**
+ * Whether the installed command line begins a repository whose two commands pass, with the toolkit's packages as they
+ * were published.
+ */
+export async function checkNewRepository(project: ConsumerProject, caches: string): Promise<Check> {
+  const what = 'pnpm: sdkwright init, and the two commands of its README';
+  const program = join('node_modules', 'sdkwright', 'dist', 'bin.js');
+  const args = ['init', 'tasks.yaml', '--out', 'tasks-sdk', '--scope', '@tasks'];
+  const begun = await project.run(process.execPath, [program, ...args]);
+  if (begun.code !== 0) return { what, faults: begun.output.split('\n') };
+  for (const command of [pnpmInstall(caches), ['test']]) {
+    const { code, output } = await project.run('pnpm', ['--dir', 'tasks-sdk', ...command]);
+    if (code !== 0) return { what, faults: [`pnpm ${command[0]} ended with ${code}`, ...output.split('\n')] };
+  }
+  return { what, faults: [] };
 }
 
 /** Whether the installed command line makes packages from a document. */

@@ -4,6 +4,8 @@ import { generatorName } from '../package-manifest.ts';
 import { runCheck } from './check.ts';
 import { runDiff, type DiffFlags } from './diff.ts';
 import { runGenerate } from './generate.ts';
+import { runInit } from './init.ts';
+import type { InitOptions } from '../init.ts';
 import type { ImpactFlags } from './impact.ts';
 import type { CliContext, CliFlags } from './context.ts';
 
@@ -35,9 +37,28 @@ export function createProgram(context: CliContext): Command {
     .action(async (document: string, flags: CliFlags) =>
       context.exit(await runCheck(document, flags, context)),
     );
+  withInit(program, context);
   withDiff(program, context);
   withImpact(program, context);
   return program;
+}
+
+function withInit(program: Command, context: CliContext): void {
+  program
+    .command('init')
+    .description(
+      'begin a repository for a document: packages, mock, contract tests, changesets and CI, in an empty folder',
+    )
+    .argument('<document>', 'path or URL of the OpenAPI document, YAML or JSON')
+    .requiredOption('--out <folder>', 'folder of the repository')
+    .requiredOption('--scope <scope>', 'npm scope of the packages, such as @acme')
+    .option('--overlay <file>', 'OpenAPI Overlay 1.0 that corrects or completes the document')
+    .option('--allow-refs <places...>', allowRefs)
+    .option('--name <Name>', "name of the client class (default: x-sdk.name, else the document's title)")
+    .action(async (document: string, flags: Omit<InitOptions, 'document'>) =>
+      context.exit(await runInit({ ...flags, document }, context)),
+    )
+    .addHelpText('after', '\nExample:\n  sdkwright init openapi.yaml --out acme-sdk --scope @acme\n');
 }
 
 function withDiff(program: Command, context: CliContext): void {

@@ -10,6 +10,7 @@ export type DiagnosticCode =
   | 'overlay-target-missing'
   | 'extension-invalid'
   | 'scope-invalid'
+  | 'folder-not-empty'
   | 'file-foreign'
   | 'file-stale'
   | 'project-unreadable'
@@ -95,6 +96,11 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     title: 'The scope is no npm scope',
     cause: 'The text given as `--scope` is not an @ and then lower-case letters, digits, `-`, `_` or `.`.',
     fix: 'Name the scope that the packages are published under, such as @acme.',
+  },
+  'folder-not-empty': {
+    title: 'The folder for a new repository has something in it',
+    cause: '`sdkwright init` writes a whole repository, and would write over what is there.',
+    fix: 'Name a new folder; in a repository that you have, `sdkwright generate` adds the packages.',
   },
   'file-foreign': {
     title: 'A generated folder holds a file sdkwright did not write',

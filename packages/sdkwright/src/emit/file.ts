@@ -9,6 +9,15 @@ export interface File {
   readonly begun?: boolean;
 }
 
+/** Files of a package that its owner takes over, by their path in its folder. */
+export function begun(folder: string, files: Readonly<Record<string, string>>): File[] {
+  return Object.entries(files).map(([path, content]) => ({
+    path: `${folder}/${path}`,
+    content,
+    begun: true,
+  }));
+}
+
 /** Turns a model into files. Pure: no clock, no disk, no environment. */
 export type Emitter = (model: SdkModel) => File[];
 

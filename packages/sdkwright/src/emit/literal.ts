@@ -20,6 +20,11 @@ export function jsonLiteral(value: unknown): string {
   return value === undefined ? 'undefined' : JSON.stringify(value);
 }
 
+/** A file of JSON. */
+export function jsonDocument(value: object): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
 /** A property name in an object literal or a type. */
 export function propertyKey(key: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(key) ? key : stringLiteral(key);

@@ -111,5 +111,7 @@ function sampleString({ textMatching }: Source, schema: JsonObject): string {
   if (matching !== undefined) return matching;
   const format = stringAt(schema, 'format') ?? '';
   const text = (Object.hasOwn(formatSamples, format) ? formatSamples[format] : undefined) ?? 'text';
-  return text.padEnd(Math.min(numberAt(schema, 'minLength') ?? 0, longestSample), 'x').slice(0, numberAt(schema, 'maxLength'));
+  return text
+    .padEnd(Math.min(numberAt(schema, 'minLength') ?? 0, longestSample), 'x')
+    .slice(0, numberAt(schema, 'maxLength'));
 }

@@ -95,7 +95,7 @@ test('overlay, name and targets are taken', async () => {
   const more = ['--overlay', 'overlay.yaml', '--name', 'acme cloud', '--target', 'client', 'mock'];
   const { stdout } = await sdkwright(folder, 'generate', ...flags.slice(0, -2), ...more);
   expect(stdout).toMatch(
-    /^The Acme 1\.0\.0: 1 operation, 1 schema, 1 group\n  client  .*\n  mock    1 file, 1 created\n/,
+    /^The Acme 1\.0\.0: 1 operation, 1 schema, 1 group\n  client  .*\n  mock    1 file, 1 created; the package around them is begun\n/,
   );
   const files = await readTree(folder);
   expect(files['packages/client/src/generated/client.ts']).toContain('export class AcmeCloud<');

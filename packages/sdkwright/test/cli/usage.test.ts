@@ -20,6 +20,9 @@ Commands:
   check [options] <document>       list each stale, missing or foreign file in
                                    the generated folders; writes nothing, exits
                                    1 if there is one
+  init [options] <document>        begin a repository for a document: packages,
+                                   mock, contract tests, changesets and CI, in
+                                   an empty folder
   diff [options] <before> <after>  tell what a consumer of the packages notices
                                    between two documents, and the bump of each
   impact [options] <project>       list the places in your own code that an

@@ -1,11 +1,15 @@
 import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { generate } from '../../src/generate.ts';
 import { versions } from '../../src/emit/package/versions.ts';
 import hooksManifest from '../../../react-query-core/package.json' with { type: 'json' };
+import mockManifest from '../../../mock-core/package.json' with { type: 'json' };
+import rootManifest from '../../../../package.json' with { type: 'json' };
 import runtimeManifest from '../../../runtime/package.json' with { type: 'json' };
 import { builtWorkspace } from '../built-workspace.ts';
 import { readTree, temporaryFolder, writeFiles } from '../temporary-folder.ts';
@@ -40,6 +44,19 @@ test('a package is begun once: from then on it is its owner’s', async () => {
 
 test('a new package asks for what the toolkit needs', () => {
   expect(versions.node).toBe(runtimeManifest.engines.node);
+  expect(versions.mockNode).toBe(mockManifest.engines.node);
+  expect(rootManifest.packageManager).toBe(`pnpm@${versions.pnpm}`);
   expect(versions.react).toBe(hooksManifest.peerDependencies.react);
   expect(versions.reactQuery).toBe(hooksManifest.peerDependencies['@tanstack/react-query']);
+});
+
+test.each([
+  ['@changesets/cli', versions.changesets],
+  ['turbo', versions.turbo],
+  ['@types/node', versions.typesNode],
+  ['vitest', versions.vitest],
+])('and for the %s that this repository has', async (name, range) => {
+  const workspace = await readFile(here('../../../../pnpm-workspace.yaml'), 'utf8');
+  const catalog: unknown = parse(workspace);
+  expect(catalog).toMatchObject({ catalog: { [name]: range.replace('^', '') } });
 });

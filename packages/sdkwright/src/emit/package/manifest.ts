@@ -1,11 +1,11 @@
 import type { SdkModel } from '../../model/sdk-model.ts';
 import { singleLine } from '../literal.ts';
 import { hasOAuth } from '../client/oauth-module.ts';
-import { describe, type PackageTarget } from './package-target.ts';
+import { describe, type ConsumerTarget } from './package-target.ts';
 import { versions } from './versions.ts';
 
 /** The `package.json` of a package that nobody has begun yet. Siblings are workspace packages. */
-export function manifest(target: PackageTarget, model: SdkModel): object {
+export function manifest(target: ConsumerTarget, model: SdkModel): object {
   const { scope, title, packageVersion } = model.api;
   return {
     name: `${scope}/${target}`,
@@ -23,7 +23,12 @@ export function manifest(target: PackageTarget, model: SdkModel): object {
   };
 }
 
-function exportsOf(target: PackageTarget, model: SdkModel): object {
+/** The versions of the toolkit's packages that go with this generator. */
+export function toolkitVersion(generator: string): string {
+  return `^${generator.split(' ')[1] ?? '0.0.0'}`;
+}
+
+function exportsOf(target: ConsumerTarget, model: SdkModel): object {
   const at = (path: string): object => ({ types: `./dist/${path}.d.ts`, default: `./dist/${path}.js` });
   return {
     '.': at('index'),
@@ -36,8 +41,8 @@ function exportsOf(target: PackageTarget, model: SdkModel): object {
   };
 }
 
-function dependencies(target: PackageTarget, { api, generator }: SdkModel): object {
-  const toolkit = `^${generator.split(' ')[1] ?? '0.0.0'}`;
+function dependencies(target: ConsumerTarget, { api, generator }: SdkModel): object {
+  const toolkit = toolkitVersion(generator);
   const types = { [`${api.scope}/types`]: 'workspace:^' };
   const typescript = { typescript: versions.typescript };
   if (target === 'types') return { devDependencies: typescript };

@@ -1,0 +1,106 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { SdkwrightError } from './diagnostics/diagnostic.ts';
+import type { File } from './emit/file.ts';
+import { compareDocument, modelOf, type GenerateResult } from './generate.ts';
+import type { Api } from './model/sdk-model.ts';
+import { parseSource } from './read/parse.ts';
+import { checkedDocument, readDocument, type ReadOptions } from './read/read-document.ts';
+import { readSource, type Source } from './read/source.ts';
+import { applyPlan, replaceFile } from './write/disk.ts';
+
+export interface InitOptions extends ReadOptions {
+  /** Path or URL of the OpenAPI document. The repository gets a copy. */
+  readonly document: string;
+  /** The folder of the repository: missing, or empty but for what git has there. */
+  readonly out: string;
+  /** npm scope of the packages, with its `@`. */
+  readonly scope: string;
+  /** Name of the client class. Default: `x-sdk.name`, else the document's title. */
+  readonly name?: string;
+}
+
+/** A repository that was begun. */
+export interface InitResult extends GenerateResult {
+  /** What stands beside the packages. */
+  readonly root: readonly File[];
+}
+
+/**
+ * Begins a repository for a document: packages, mock, contract tests, changesets and CI. Nothing is written until
+ * all of it is made.
+ * @throws SdkwrightError with every problem of the document, the overlay or the scope; `folder-not-empty`.
+ */
+export async function initRepository(options: InitOptions): Promise<InitResult> {
+  await checkEmpty(options.out);
+  const { emitRepository, repositoryTargets } = await import('./emit/repository/emit-repository.ts');
+  const packages = { ...options, out: join(options.out, 'packages'), targets: repositoryTargets };
+  const { allowRefs = [] } = options;
+  const original = await readDocument(options.document, { ...options, allowRefs });
+  const { api } = await modelOf(original, packages);
+  const document = await documentFile(options);
+  const overlay = await overlayFile(options, api);
+  // From the copies, so that a check of the new repository finds what was written.
+  const copy = checkedDocument(sourceOf(document), sourceOf(overlay));
+  const result = await compareDocument(copy, packages);
+  const spec = { document: document.path, overlay: overlay.path };
+  const root = [...emitRepository(result.model, spec), document, overlay];
+  await Promise.all(root.map(({ path, content }) => replaceFile(join(options.out, path), content)));
+  await applyPlan(packages.out, result.files, result.plan);
+  return { ...result, root };
+}
+
+function sourceOf({ path, content }: File): Source {
+  return { location: path, text: content };
+}
+
+async function checkEmpty(folder: string): Promise<void> {
+  const names = await readdir(folder).catch((cause: unknown) => {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return [];
+    throw cause;
+  });
+  const others = names.filter((name) => name !== '.git');
+  if (others.length === 0) return;
+  throw new SdkwrightError([
+    {
+      code: 'folder-not-empty',
+      severity: 'error',
+      message: `"${folder}" has ${others.toSorted().slice(0, 3).join(', ')}${others.length > 3 ? ', …' : ''} in it; an empty folder was expected`,
+      help: 'Name a new folder with --out; in a repository that you have, `sdkwright generate` adds the packages.',
+      location: { file: folder },
+    },
+  ]);
+}
+
+/** The document as its maker wrote it; one that is split over files as one. */
+async function documentFile({ document, allowRefs }: InitOptions): Promise<File> {
+  const source = await readSource(document);
+  if (refersOutside(parseSource(source))) {
+    const whole = await readDocument(document, allowRefs === undefined ? {} : { allowRefs });
+    return { path: 'spec/openapi.json', content: `${JSON.stringify(whole, undefined, 2)}\n` };
+  }
+  const type = /^\s*\{/.test(source.text) ? 'json' : 'yaml';
+  return { path: `spec/openapi.${type}`, content: source.text };
+}
+
+/** Whether a `$ref` leads out of the document. One in an example counts too: then the copy is only less like the original. */
+function refersOutside(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(([key, field]: [string, unknown]) =>
+    key === '$ref' && typeof field === 'string' ? !field.startsWith('#') : refersOutside(field),
+  );
+}
+
+/** The user's overlay, else one that names the client. */
+async function overlayFile({ overlay }: InitOptions, { title, name }: Api): Promise<File> {
+  const path = 'spec/overlay.yaml';
+  if (overlay !== undefined) return { path, content: (await readSource(overlay)).text };
+  const content = `overlay: 1.0.0
+info: { title: ${JSON.stringify(`What the document of ${title} cannot say`)}, version: 1.0.0 }
+actions:
+  - target: $
+    update:
+      x-sdk: { name: ${JSON.stringify(name)} }
+`;
+  return { path, content };
+}
