@@ -1,7 +1,7 @@
 import { Client } from '@sdkwright/runtime';
 import { expect, test } from 'vitest';
 import { buildModel } from '../../src/model/build-model.ts';
-import { modelOf, openapi, operationOf, withOperation, withSchemas } from '../documents.ts';
+import { json, modelOf, openapi, operationOf, withOperation, withSchemas } from '../documents.ts';
 
 const ok = { 200: { description: 'OK' } };
 
