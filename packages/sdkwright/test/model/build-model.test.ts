@@ -169,7 +169,7 @@ test('HEAD answers without a body, whatever the document says of one', async () 
   const { success } = (await operationOf(document)).operation;
   expect(success).toEqual({
     status: '200',
-    pointer: '#/paths/~1tasks/head/responses/200',
+    pointer: '#/paths/~1tasks/head/responses/200/content/application~1json',
     resultOptional: false,
     unwrapped: false,
     examples: [],
