@@ -123,5 +123,6 @@ function part({ inputs }: Pagination, input: Values | undefined, which: boolean)
 /** A server that ignores which page is asked for repeats the last one for ever. */
 function isRepeated(page: Pagination, pages: readonly unknown[]): boolean {
   const [last, before] = pages.slice(-2).map((body) => JSON.stringify(page.items(body)));
-  return last === before;
+  // Empty pages repeat nothing: some servers have such between others.
+  return last === before && last !== '[]';
 }

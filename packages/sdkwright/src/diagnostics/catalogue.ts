@@ -28,6 +28,7 @@ export type DiagnosticCode =
   | 'security-unsupported'
   | 'body-not-sent'
   | 'media-type-not-sent'
+  | 'pagination-left-out'
   | 'links-left-out';
 
 export interface CatalogueEntry {
@@ -191,6 +192,12 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     title: 'A body may be a form or parts',
     cause: 'What stands first is sent, and a form holds no files.',
     fix: 'Drop the media types that you do not want with an overlay.',
+  },
+  'pagination-left-out': {
+    title: 'The pages of a list cannot be walked',
+    cause:
+      'A name stands in two places of the request, so the input nests, and pages are asked for by its top fields.',
+    fix: 'Rename one of the two with an overlay, or ask for each page by hand.',
   },
   'links-left-out': {
     title: 'Links are left out',

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import { circularSchemas } from './circular-schemas.ts';
+import { operationExtension } from './extension.ts';
 import { fieldAt, isObject, objectAt, stringAt, type JsonObject } from './json.ts';
 import { mendDocument } from './mend-document.ts';
 import { renamedOperations } from './operation-ids.ts';
@@ -58,7 +59,7 @@ type Warn = (code: DiagnosticCode, pointer: string, message: string, help: strin
 
 function operationGaps(
   document: JsonObject,
-  { id, path, httpMethod, pointer, body }: Operation,
+  { id, path, httpMethod, pointer, body, input }: Operation,
   warn: Warn,
 ): Diagnostic[] {
   const raw = objectAt(dereference(document, objectAt(document, 'paths')[path]), httpMethod.toLowerCase());
@@ -82,6 +83,15 @@ function operationGaps(
         `${pointer}/requestBody`,
         `${id} takes ${body.mediaTypes.join(', ')}; ${body.mediaType} is sent, which can hold no files`,
         'Drop the media types that you do not want with an overlay.',
+      ),
+    );
+  if (input.layout === 'nested' && operationExtension(raw).pagination)
+    found.push(
+      warn(
+        'pagination-left-out',
+        `${pointer}/x-sdk/pagination`,
+        `the input of ${id} nests, so its pages cannot be walked`,
+        'Rename the parameter or the body field that share a name, with an overlay.',
       ),
     );
   if (hasLinks(document, raw))

@@ -61,6 +61,22 @@ test('each has a place, and says what was done instead', async () => {
   ]);
 });
 
+test('pages that are told of an input that nests', async () => {
+  const parameters = ['path', 'query'].map((place) => ({
+    name: 'id',
+    in: place,
+    required: true,
+    schema: {},
+  }));
+  const pagination = { page: 'id', items: '' };
+  const document = withOperation({ parameters, 'x-sdk': { pagination } }, {}, { path: '/tasks/{id}' });
+  expect(await gapsOf(document)).toEqual([
+    `warning pagination-left-out: the input of getTasks nests, so its pages cannot be walked
+  at api.yaml #/paths/~1tasks~1{id}/get/x-sdk/pagination
+  Rename the parameter or the body field that share a name, with an overlay.`,
+  ]);
+});
+
 test('a schema that is only itself is anything', async () => {
   const schemas = { A: { $ref: '#/components/schemas/B' }, B: { $ref: '#/components/schemas/A' } };
   const model = await modelOf(openapi({ components: { schemas } }));
