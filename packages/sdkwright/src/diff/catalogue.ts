@@ -1,16 +1,18 @@
 import { packages, type Bump, type Bumps, type Change, type Rule, type Subject } from './change.ts';
 import { behaviourRules, type BehaviourKind } from './rules-behaviour.ts';
 import { nameRules, type NameKind } from './rules-names.ts';
+import { promiseRules, type PromiseKind } from './rules-promises.ts';
 import { requestRules, type RequestKind } from './rules-requests.ts';
 import { responseRules, type ResponseKind } from './rules-responses.ts';
 
-export type ChangeKind = NameKind | RequestKind | ResponseKind | BehaviourKind;
+export type ChangeKind = NameKind | RequestKind | ResponseKind | PromiseKind | BehaviourKind;
 
 /** Every kind of change the diff can tell. A change of a kind that is not here does not compile. */
 export const rules: Readonly<Record<ChangeKind, Rule>> = {
   ...nameRules,
   ...requestRules,
   ...responseRules,
+  ...promiseRules,
   ...behaviourRules,
 };
 

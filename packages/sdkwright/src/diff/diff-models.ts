@@ -3,6 +3,7 @@ import { bumpsOf } from './bumps.ts';
 import { changeOf } from './catalogue.ts';
 import type { Bumps, Change } from './change.ts';
 import { diffApi } from './diff-api.ts';
+import { diffNotifications } from './diff-notifications.ts';
 import { diffOperations } from './diff-operations.ts';
 import { comparisonOf, diffSchemas } from './diff-schemas.ts';
 
@@ -15,7 +16,12 @@ export interface ModelDiff {
 /** Compares two models of one API. Pure; the order of the changes is that of the document. */
 export function diffModels(before: SdkModel, after: SdkModel): ModelDiff {
   const comparison = comparisonOf(before, after);
-  const told = unique([...diffApi(comparison), ...diffOperations(comparison), ...diffSchemas(comparison)]);
+  const told = unique([
+    ...diffApi(comparison),
+    ...diffOperations(comparison),
+    ...diffNotifications(comparison),
+    ...diffSchemas(comparison),
+  ]);
   const isUntold = told.length === 0 && before.api.hash !== after.api.hash;
   const changes = isUntold ? [changeOf('document-changed', { calls: [], pointers: {} })] : told;
   return { changes, bumps: bumpsOf(changes) };

@@ -6,6 +6,7 @@ import { changeOf } from './catalogue.ts';
 import type { Change, Package, Subject } from './change.ts';
 import { compareObjects, compareSchemas } from './compare-schemas.ts';
 import type { Comparison } from './comparison.ts';
+import { diffHeaders } from './diff-notifications.ts';
 import { formOf, type Located, type ObjectAlternative } from '../model/schema-form.ts';
 import { within } from './subject.ts';
 
@@ -39,6 +40,7 @@ function compareSuccess(
     ...compareResults(comparison, was, is, there),
     ...compareBodies(comparison, was, is, there),
     ...compareEvents(comparison, was, is, there),
+    ...diffHeaders(was.headers ?? [], is.headers ?? [], there),
   ];
 }
 
@@ -134,7 +136,10 @@ function compareErrors(
     const there = within(subject, `error ${status}`, was?.pointer, is?.pointer);
     if (!was) return [changeOf('error-added', there, { after: status })];
     if (!is) return [changeOf('error-removed', there, { before: status })];
-    return compareError(comparison, was, is, there);
+    return [
+      ...compareError(comparison, was, is, there),
+      ...diffHeaders(was.headers ?? [], is.headers ?? [], there),
+    ];
   });
 }
 

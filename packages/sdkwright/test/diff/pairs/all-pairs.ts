@@ -6,6 +6,7 @@ import { inputPairs } from './inputs.ts';
 import { movedInputPairs } from './moved-inputs.ts';
 import { operationPairs } from './operations.ts';
 import type { Pair } from './pair.ts';
+import { promisePairs } from './promises.ts';
 import { resultPairs } from './results.ts';
 import { schemaPairs } from './schemas.ts';
 
@@ -18,6 +19,7 @@ export const allPairs: readonly Pair[] = [
   ...inputStructurePairs,
   ...answerPairs,
   ...resultPairs,
+  ...promisePairs,
   ...schemaPairs,
   ...apiPairs,
 ];
