@@ -8,7 +8,7 @@ import {
   type PaginatedOperation,
 } from '@sdkwright/runtime';
 import { expect, test } from 'vitest';
-import { infiniteQueryOptionsFactory } from '../src/index.ts';
+import { infiniteQueryOptionsFactory, type InfiniteQueryOptionsFactory } from '../src/index.ts';
 
 interface Page {
   readonly items: readonly number[];
@@ -26,7 +26,11 @@ const list: PaginatedOperation<Input, Page, never, Page, number> = operation({
   fields: [[inQuery, 'cursor', 'filter']],
   page: byCursor({ cursor: 'cursor', items: '/items', next: '/next' }),
 });
-const listOptions = infiniteQueryOptionsFactory<Input, Page, never, number>(list, 'lists', ['all', 'list']);
+const listOptions: InfiniteQueryOptionsFactory<Input, Page, never, number> = infiniteQueryOptionsFactory(
+  list,
+  'lists',
+  ['all', 'list'],
+);
 
 /** A server whose pages follow each other as their names do. */
 function serverOf(pages: Readonly<Record<string, Page>>): { client: CoreClient; asked: string[] } {
