@@ -23,13 +23,13 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const names = ['oneGet', 'tenOperations', 'allOperations', 'oneHookAndOneMutation'] as const;
 
-// A ratchet: a number goes down, or up by what a new feature costs where it is on by default. The goals are 2,400 for one GET, 2,900 for ten and 3,100 for the hooks.
+// A ratchet: a number goes down, or up by what a new feature costs where it is on by default. The goals are 2,400 for one GET and 6,500 for all, which hold, 2,900 for ten and 3,100 for the hooks.
 describe('bytes of a bundle, minified and gzipped', () => {
   const budgets = {
-    oneGet: 2_710,
-    tenOperations: 3_680,
-    allOperations: 6_360,
-    oneHookAndOneMutation: 4_115,
+    oneGet: 2_400,
+    tenOperations: 3_490,
+    allOperations: 6_160,
+    oneHookAndOneMutation: 3_420,
   };
   test.each(names)('%s', async (name) => {
     const { gzip } = await bundleSize(await fileOf(`${name}-bytes`, programs[name]));

@@ -21,7 +21,7 @@ export {
   SdkError,
   ServerError,
   TimeoutError,
-  UnexpectedApiError,
+  UnexpectedError,
   UnprocessableEntityError,
   type Call,
   type CallOptions,

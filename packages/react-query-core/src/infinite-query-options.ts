@@ -1,12 +1,10 @@
 import {
   previousPage,
-  type CallOptions,
   type CoreClient,
   type Input,
   type OperationError,
-  type PaginatedCall,
-  type PaginatedOperation,
-  type Pagination,
+  type OperationSpec,
+  type PageOrder,
 } from '@sdkwright/runtime';
 import {
   skipToken,
@@ -67,30 +65,27 @@ export interface InfiniteQueryOptionsFactory<I, Res, E, Item> {
   readonly items: (data: InfiniteData<Res, PageParam>) => Item[];
 }
 
-interface Run {
-  (client: CoreClient, input: Values, options: CallOptions): PaginatedCall<unknown, unknown>;
-  readonly spec: PaginatedOperation<unknown, unknown>['spec'];
-}
-
-export function infiniteQueryOptionsFactory<I, R, E, Res, Item>(
-  operation: PaginatedOperation<I, R, E, Res, Item>,
+/** Of an operation that is given as its descriptor and the order of its pages. */
+export function infiniteQueryOptionsFactory<I, Res, E, Item>(
+  spec: OperationSpec,
+  order: PageOrder,
   root: string,
   path: OperationPath,
   unkeyed?: Unkeyed,
 ): InfiniteQueryOptionsFactory<I, Res, E, Item>;
 export function infiniteQueryOptionsFactory(
-  run: Run,
+  spec: OperationSpec,
+  order: PageOrder,
   root: string,
   path: OperationPath,
   unkeyed?: Unkeyed,
 ): object {
-  const { page } = run.spec;
   const factory = (client: CoreClient, input?: Values | SkipToken): object => {
-    const whole = input === skipToken ? {} : filled(client, run, input);
+    const whole = input === skipToken ? {} : filled(client, spec, input);
     const [scope, group, method, rest = {}] = operationKey(
       scopeOf(client, root),
       path,
-      part(page, { ...whole, ...unkeyed }, false),
+      part(order, { ...whole, ...unkeyed }, false),
     );
     return {
       queryKey: [scope, group, method, rest, 'infinite'],
@@ -99,30 +94,32 @@ export function infiniteQueryOptionsFactory(
           ? input
           : (context: QueryFunctionContext<InfiniteKey, PageParam>) => {
               claim(context.client, client);
-              return run(client, { ...input, ...context.pageParam }, { signal: context.signal }).envelope();
+              return client
+                .call(spec, { ...input, ...context.pageParam }, { signal: context.signal })
+                .envelope();
             },
-      initialPageParam: part(page, whole, true),
+      initialPageParam: part(order, whole, true),
       getNextPageParam: (last: unknown, pages: readonly unknown[], param: PageParam) =>
-        isRepeated(page, pages) ? undefined : part(page, page.next(last, { ...whole, ...param }), true),
+        isRepeated(order, pages) ? undefined : part(order, order.next(last, { ...whole, ...param }), true),
       getPreviousPageParam: (_first: unknown, _pages: readonly unknown[], param: PageParam) =>
-        part(page, previousPage(page, { ...whole, ...param }), true),
+        part(order, previousPage(order, { ...whole, ...param }), true),
     };
   };
   const items = ({ pages }: InfiniteData<unknown>): unknown[] =>
-    (isRepeated(page, pages) ? pages.slice(0, -1) : pages).flatMap((body) => page.items(body));
+    (isRepeated(order, pages) ? pages.slice(0, -1) : pages).flatMap((body) => order.items(body));
   return Object.assign(factory, { items });
 }
 
 /** The fields of an input that say which page is meant, or the others. */
-function part({ inputs }: Pagination, input: Values | undefined, which: boolean): Values | undefined {
+function part({ inputs }: PageOrder, input: Values | undefined, which: boolean): Values | undefined {
   return (
     input && Object.fromEntries(Object.entries(input).filter(([name]) => inputs.includes(name) === which))
   );
 }
 
 /** A server that ignores which page is asked for repeats the last one for ever. */
-function isRepeated(page: Pagination, pages: readonly unknown[]): boolean {
-  const [last, before] = pages.slice(-2).map((body) => JSON.stringify(page.items(body)));
+function isRepeated(order: PageOrder, pages: readonly unknown[]): boolean {
+  const [last, before] = pages.slice(-2).map((body) => JSON.stringify(order.items(body)));
   // Empty pages repeat nothing: some servers have such between others.
   return last === before && last !== '[]';
 }

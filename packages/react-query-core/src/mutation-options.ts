@@ -1,9 +1,9 @@
-import type { CoreClient, Input, Operation, OperationError } from '@sdkwright/runtime';
+import type { CoreClient, Input, OperationError, OperationSpec } from '@sdkwright/runtime';
 import type { MutationFunctionContext, UseMutationOptions } from '@tanstack/react-query';
 import { applyCacheEffects, type CacheEffect } from './cache-effects.ts';
 import { effectsOf } from './client-cache-effects.ts';
 import { claim, scopeOf } from './cache-scope.ts';
-import { filled, type Run, type Values } from './filled-input.ts';
+import { filled, type Values } from './filled-input.ts';
 import type { Optimistic } from './optimistic.ts';
 import { operationKey, type OperationKey, type OperationPath } from './query-key.ts';
 
@@ -39,14 +39,14 @@ export interface MutationOptionsFactory<I, R, E> {
  * The effects are part of the mutation: it is pending until they are done, and `onSuccess` of the caller finds
  * the cache up to date. Without a QueryClient (a direct call of `mutationFn`) there is no cache to care for.
  */
-export function mutationOptionsFactory<I, R, E, Res>(
-  operation: Operation<I, R, E, Res>,
+export function mutationOptionsFactory<I, R, E>(
+  spec: OperationSpec,
   root: string,
   path: OperationPath,
   effects?: readonly CacheEffect[],
 ): MutationOptionsFactory<I, R, E>;
 export function mutationOptionsFactory(
-  run: Run,
+  spec: OperationSpec,
   root: string,
   path: OperationPath,
   effects: readonly CacheEffect[] = [],
@@ -57,14 +57,14 @@ export function mutationOptionsFactory(
       mutationKey: operationKey(scope, path),
       mutationFn: async (input?: Values, context?: MutationFunctionContext) => {
         if (context) claim(context.client, client);
-        const values = filled(client, run, input);
-        const send = (): Promise<unknown> => run(client, input);
+        const values = filled(client, spec, input);
+        const send = (): Promise<unknown> => client.call(spec, input);
         const answer = await (context && optimistic
           ? optimistic(context.client, scope, path, values, send)
           : send());
         if (context && cacheEffects) {
           const all =
-            cacheEffects === true ? effects : [...effectsOf(client, run.spec.id, effects), ...cacheEffects];
+            cacheEffects === true ? effects : [...effectsOf(client, spec.id, effects), ...cacheEffects];
           await applyCacheEffects(context.client, scope, all, values, answer);
         }
         return answer;

@@ -1,4 +1,4 @@
-import type { CoreClient, Input, Operation, OperationError, PaginatedOperation } from '@sdkwright/runtime';
+import type { CoreClient, Input, OperationError, OperationSpec } from '@sdkwright/runtime';
 import type {
   DataTag,
   QueryFunction,
@@ -7,7 +7,7 @@ import type {
   UseQueryOptions,
 } from '@tanstack/react-query';
 import { claim, scopeOf } from './cache-scope.ts';
-import { filled, type Run, type Values } from './filled-input.ts';
+import { filled, type Values } from './filled-input.ts';
 import { operationKey, type OperationKey, type OperationPath, type Unkeyed } from './query-key.ts';
 
 /** What TanStack's `queryOptions` gives, with data and error types of the operation. */
@@ -20,9 +20,6 @@ export interface OperationQueryOptions<R, E> extends UseQueryOptions<R, Operatio
 export interface SkippableQueryOptions<R, E> extends UseQueryOptions<R, OperationError<E>, R, OperationKey> {
   queryKey: DataTag<OperationKey, R, OperationError<E>>;
 }
-
-/** What a query holds: `null` where the operation answers without data. */
-export type QueryData<R> = R extends void ? null : R;
 
 /** The input, which may be left out where nothing in it is required, and what follows it. */
 export type InputArgs<I, Options extends unknown[] = []> = {} extends I
@@ -45,22 +42,22 @@ export interface QueryOptionsFactory<I, R, E> {
 }
 
 /**
- * A query that is aborted aborts its request. An answer without a body is `null`: TanStack refuses `undefined`.
- * `unkeyed` names the fields that are no part of the key: those that are sent as headers or cookies.
+ * Of an operation that is given as its descriptor: what types it has is for the caller to say. A query that is
+ * aborted aborts its request. An answer without a body is `null`: TanStack refuses `undefined`. `unkeyed` names the
+ * fields that are no part of the key: those that are sent as headers or cookies.
  */
-export function queryOptionsFactory<I, R, E, Res, Item>(
-  operation: PaginatedOperation<I, R, E, Res, Item>,
+export function queryOptionsFactory<I, R, E>(
+  spec: OperationSpec,
   root: string,
   path: OperationPath,
   unkeyed?: Unkeyed,
-): QueryOptionsFactory<I, QueryData<R>, E>;
-export function queryOptionsFactory<I, R, E, Res>(
-  operation: Operation<I, R, E, Res>,
+): QueryOptionsFactory<I, R, E>;
+export function queryOptionsFactory(
+  spec: OperationSpec,
   root: string,
   path: OperationPath,
   unkeyed?: Unkeyed,
-): QueryOptionsFactory<I, QueryData<R>, E>;
-export function queryOptionsFactory(run: Run, root: string, path: OperationPath, unkeyed?: Unkeyed): object {
+): object {
   return (client: CoreClient, input?: Values | SkipToken) => {
     // `skipToken` is the one symbol that can stand here.
     const isSkipped = typeof input === 'symbol';
@@ -68,13 +65,13 @@ export function queryOptionsFactory(run: Run, root: string, path: OperationPath,
       queryKey: operationKey(
         scopeOf(client, root),
         path,
-        isSkipped ? undefined : { ...filled(client, run, input), ...unkeyed },
+        isSkipped ? undefined : { ...filled(client, spec, input), ...unkeyed },
       ),
       queryFn: isSkipped
         ? input
         : async (context: QueryFunctionContext) => {
             claim(context.client, client);
-            return (await run(client, input, { signal: context.signal })) ?? null;
+            return (await client.call(spec, input, { signal: context.signal })) ?? null;
           },
     };
   };

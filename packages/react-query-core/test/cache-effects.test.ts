@@ -1,5 +1,5 @@
 import { MutationObserver, QueryClient, QueryObserver, type QueryKey } from '@tanstack/react-query';
-import { inBody, inPath, operation, type Operation } from '@sdkwright/runtime';
+import { inBody, inPath, type OperationSpec } from '@sdkwright/runtime';
 import { expect, test } from 'vitest';
 import {
   cacheScopeSetter,
@@ -9,23 +9,17 @@ import {
   type CacheEffectOptions,
   type ClientCacheEffects,
 } from '../src/index.ts';
-import { clientAnswering, type Viewer } from './viewers-sdk.ts';
+import { clientAnswering } from './viewers-sdk.ts';
 
-interface UpdateInput {
-  viewerId: number;
-  workspace_id: number;
-  email?: string;
-}
-
-const update: Operation<UpdateInput, Viewer> = operation({
+const update: OperationSpec = {
   id: 'updateViewer',
   method: 'PUT',
   path: '/viewers/{viewerId}',
   fields: [
-    [inPath, 'viewerId!'],
-    [inBody, 'workspace_id!', 'email'],
+    [inPath, 1, 'viewerId'],
+    [inBody, 1, 'workspace_id', 'email'],
   ],
-});
+};
 const setCacheScope = cacheScopeSetter('api');
 const key = (method: string, input: object): QueryKey => ['api:test', 'viewers', method, input];
 

@@ -1,12 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import {
-  byCursor,
-  createClient,
-  inQuery,
-  operation,
-  type CoreClient,
-  type PaginatedOperation,
-} from '@sdkwright/runtime';
+import { byCursor, createClient, inQuery, type CoreClient, type OperationSpec } from '@sdkwright/runtime';
 import { expect, test } from 'vitest';
 import { infiniteQueryOptionsFactory, type InfiniteQueryOptionsFactory } from '../src/index.ts';
 
@@ -19,15 +12,15 @@ interface Input {
   readonly filter?: string;
 }
 
-const list: PaginatedOperation<Input, Page, never, Page, number> = operation({
+const list: OperationSpec = {
   id: 'list',
   method: 'GET',
   path: '/list',
-  fields: [[inQuery, 'cursor', 'filter']],
-  page: byCursor({ cursor: 'cursor', items: '/items', next: '/next' }),
-});
+  fields: [[inQuery, 0, 'cursor', 'filter']],
+};
 const listOptions: InfiniteQueryOptionsFactory<Input, Page, never, number> = infiniteQueryOptionsFactory(
   list,
+  byCursor({ cursor: 'cursor', items: '/items', next: '/next' }),
   'lists',
   ['all', 'list'],
 );
@@ -40,7 +33,7 @@ function serverOf(pages: Readonly<Record<string, Page>>): { client: CoreClient; 
     asked.push(search);
     return Response.json(pages[searchParams.get('cursor') ?? 'first']);
   };
-  const api = { baseUrl: 'https://api.example.com', userAgent: 'lists/1.0.0' };
+  const api = { baseUrl: 'https://api.example.com' };
   return { client: createClient(api, { fetch }), asked };
 }
 

@@ -3,10 +3,10 @@ import {
   byPage,
   createClient,
   inQuery,
-  operation,
   type ApiDescription,
   type CoreClient,
-  type PaginatedOperation,
+  type OperationSpec,
+  type PageOrder,
 } from '@sdkwright/runtime';
 import {
   infiniteQueryHook,
@@ -43,26 +43,25 @@ export type Totals = 'none' | 'pagination' | 'meta';
 
 const last = { pagination: '/pagination/last_page', meta: '/meta/pagination/last_page' };
 
-type TasksOperation = PaginatedOperation<TasksInput, Task[], never, TasksResponse, Task>;
+const listTasks: OperationSpec = {
+  id: 'getTasks',
+  method: 'GET',
+  path: '/tasks',
+  fields: [[inQuery, 1, 'project_id', 'page', 'per_page']],
+};
 
-function listTasks(totals: Totals): TasksOperation {
+function orderOf(totals: Totals): PageOrder {
   const shape = { page: 'page', size: 'per_page', items: '/data', sizes: [2, 100] as const };
-  return operation({
-    id: 'getTasks',
-    method: 'GET',
-    path: '/tasks',
-    fields: [[inQuery, 'project_id!', 'page', 'per_page']],
-    page: byPage(totals === 'none' ? shape : { ...shape, last: last[totals] }),
-  });
+  return byPage(totals === 'none' ? shape : { ...shape, last: last[totals] });
 }
 
 type InfiniteTasks = InfiniteQueryOptionsFactory<TasksInput, TasksResponse, never, Task>;
 
 export const infiniteTasks = (totals: Totals, unkeyed?: Unkeyed): InfiniteTasks =>
-  infiniteQueryOptionsFactory(listTasks(totals), 'tasks-api', ['tasks', 'list'], unkeyed);
+  infiniteQueryOptionsFactory(listTasks, orderOf(totals), 'tasks-api', ['tasks', 'list'], unkeyed);
 
 export const getTasksQueryOptions: QueryOptionsFactory<TasksInput, Task[], never> = queryOptionsFactory(
-  listTasks('meta'),
+  listTasks,
   'tasks-api',
   ['tasks', 'list'],
 );
@@ -74,8 +73,7 @@ export const useGetTasksSuspenseInfiniteQuery: SuspenseInfiniteQueryHook<TasksIn
 
 const api: ApiDescription = {
   baseUrl: 'https://api.example.com',
-  envelope: { success: 'success', data: 'data' },
-  userAgent: 'tasks/1.0.0',
+  envelope: ['data', 'success'],
 };
 
 export interface TasksServer {

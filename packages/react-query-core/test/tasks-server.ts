@@ -4,9 +4,8 @@ import {
   inBody,
   inPath,
   inQuery,
-  operation,
   type CoreClient,
-  type Operation,
+  type OperationSpec,
 } from '@sdkwright/runtime';
 import { MutationObserver, QueryClient, QueryObserver } from '@tanstack/react-query';
 import {
@@ -34,62 +33,56 @@ type Empty = Record<never, never>;
 interface TaskInput {
   taskId: number;
 }
-interface UpdateInput extends TaskInput {
-  title: string;
-}
-interface MemberInput extends TaskInput {
-  member_id: number;
-}
 
-const list: Operation<Empty, Task[]> = operation({
+const list: OperationSpec = {
   id: 'getTasks',
   method: 'GET',
   path: '/tasks',
-  fields: [[inQuery, 'page']],
-});
-const members: Operation<Empty, Member[]> = operation({ id: 'getMembers', method: 'GET', path: '/members' });
-const get: Operation<TaskInput, Task> = operation({
+  fields: [[inQuery, 0, 'page']],
+};
+const members: OperationSpec = { id: 'getMembers', method: 'GET', path: '/members' };
+const get: OperationSpec = {
   id: 'getTask',
   method: 'GET',
   path: '/tasks/{taskId}',
-  fields: [[inPath, 'taskId!']],
-});
-const update: Operation<UpdateInput, Task> = operation({
+  fields: [[inPath, 1, 'taskId']],
+};
+const update: OperationSpec = {
   id: 'updateTask',
   method: 'PATCH',
   path: '/tasks/{taskId}',
   fields: [
-    [inPath, 'taskId!'],
-    [inBody, 'title!'],
+    [inPath, 1, 'taskId'],
+    [inBody, 1, 'title'],
   ],
-});
-const remove: Operation<TaskInput, void> = operation({
+};
+const remove: OperationSpec = {
   id: 'deleteTask',
   method: 'DELETE',
   path: '/tasks/{taskId}',
-  fields: [[inPath, 'taskId!']],
+  fields: [[inPath, 1, 'taskId']],
   empty: true,
-});
-const assign: Operation<MemberInput, void> = operation({
+};
+const assign: OperationSpec = {
   id: 'assignMember',
   method: 'POST',
   path: '/tasks/{taskId}/assign',
   fields: [
-    [inPath, 'taskId!'],
-    [inBody, 'member_id!'],
+    [inPath, 1, 'taskId'],
+    [inBody, 1, 'member_id'],
   ],
   empty: true,
-});
-const unassign: Operation<MemberInput, void> = operation({
+};
+const unassign: OperationSpec = {
   id: 'unassignMember',
   method: 'POST',
   path: '/tasks/{taskId}/unassign',
   fields: [
-    [inPath, 'taskId!'],
-    [inBody, 'member_id!'],
+    [inPath, 1, 'taskId'],
+    [inBody, 1, 'member_id'],
   ],
   empty: true,
-});
+};
 
 const listed: OptimisticChange = { query: ['tasks', 'list'], match: [], item: 'taskId', kind: 'drop' };
 const detailed: OptimisticChange = { query: ['tasks', 'get'], match: ['taskId'], kind: 'drop' };
@@ -161,7 +154,7 @@ export class TasksServer {
   readonly fates: Fate[] = [];
   readDelay = 1;
   readonly client: CoreClient = createClient(
-    { baseUrl: 'https://api.example.com', userAgent: 'tasks/1' },
+    { baseUrl: 'https://api.example.com' },
     { fetch: (url, init) => this.#answer(new URL(url).pathname, init), retries: 0 },
   );
 

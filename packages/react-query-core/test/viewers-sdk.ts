@@ -5,12 +5,11 @@ import {
   inBody,
   inPath,
   inQuery,
-  operation,
-  type ApiDescription,
+  type ClientDescription,
   type CoreClient,
   type CoreOptions,
   type Fetch,
-  type Operation,
+  type OperationSpec,
 } from '@sdkwright/runtime';
 import {
   cacheScopeSetter,
@@ -52,30 +51,30 @@ export interface DeleteInput {
 
 type Failure = { readonly status: 404; readonly body: { message: string } };
 
-export const listViewers: Operation<ListInput, Viewer[], Failure> = operation({
+export const listViewers: OperationSpec = {
   id: 'getViewers',
   method: 'GET',
   path: '/viewers',
-  fields: [[inQuery, 'workspace_id!', 'email']],
-  errors: [404],
-});
-export const removeViewer: Operation<DeleteInput, void, Failure> = operation({
+  fields: [[inQuery, 1, 'workspace_id', 'email']],
+  errors: /404/,
+};
+export const removeViewer: OperationSpec = {
   id: 'deleteViewer',
   method: 'DELETE',
   path: '/viewers/{viewerId}',
   fields: [
-    [inPath, 'viewerId!'],
-    [inBody, 'workspace_id!'],
+    [inPath, 1, 'viewerId'],
+    [inBody, 1, 'workspace_id'],
   ],
-  errors: [404],
+  errors: /404/,
   empty: true,
-});
-const ping: Operation<Record<never, never>, void> = operation({
+};
+const ping: OperationSpec = {
   id: 'ping',
   method: 'GET',
   path: '/ping',
   empty: true,
-});
+};
 
 export const context: ClientContext = createClientContext('ViewersProvider');
 export const ViewersProvider: ClientProvider = clientProvider(context);
@@ -134,9 +133,9 @@ export function kept(sent: readonly Sent[]): Sent[] {
   return sent.filter(({ init }) => !init.signal?.aborted);
 }
 
-const api: ApiDescription<{ workspace_id: number }> = {
+const api: ClientDescription = {
   baseUrl: 'https://api.example.com',
-  envelope: { success: 'success', data: 'data' },
+  envelope: ['data', 'success'],
   userAgent: 'viewers/1.0.0',
   inputs: ['workspace_id'],
 };

@@ -1,21 +1,18 @@
+import type { AnyCall } from './call.ts';
 import type { Client } from './client.ts';
+import type { OperationSpec } from './descriptor.ts';
+import type { CallOptions } from './options.ts';
+import type { Values } from './request.ts';
 
-/** The operations behind the methods of a group, by the name of the method. */
-export type Bound<Group, Given extends PropertyKey> = {
-  readonly [Name in keyof Group]: Group[Name] extends (...args: infer Arguments) => infer Result
-    ? (client: Client<Given>, ...args: Arguments) => Result
-    : never;
-};
-
-/** A group of methods: operations that have their client. */
-export function bind<Group extends object, Given extends PropertyKey>(
-  client: Client<Given>,
-  operations: NoInfer<Bound<Group, Given>>,
+/** A group of methods: operations that have their client. What types they have is for the caller to say. */
+export function bind<Group extends object>(
+  client: Client,
+  specs: Readonly<Record<keyof Group, OperationSpec>>,
 ): Group;
-export function bind(client: object, operations: object): object {
-  const bound = ([name, run]: [string, (...args: unknown[]) => unknown]): [string, unknown] => [
+export function bind(client: Client, specs: Readonly<Record<string, OperationSpec>>): object {
+  const methods = Object.entries(specs).map(([name, spec]) => [
     name,
-    run.bind(null, client),
-  ];
-  return Object.fromEntries(Object.entries(operations).map(bound));
+    (input?: Values, options?: CallOptions): AnyCall => client.call(spec, input, options),
+  ]);
+  return Object.fromEntries(methods) as object;
 }

@@ -1,13 +1,13 @@
 import type { AnyCall, Call } from './call.ts';
 import { createClient, type CoreClient } from './core-client.ts';
-import type { ApiDescription, FieldGroup, Method, OperationSpec } from './descriptor.ts';
+import type { ClientDescription, FieldGroup, Method, OperationSpec } from './descriptor.ts';
 import { noticing } from './deprecation.ts';
 import { observed, type Hooks } from './hooks.ts';
 import { log } from './log.ts';
 import { asBody } from './bodies.ts';
 import { asProperties } from './styles.ts';
 import type { CallOptions, ClientOptions } from './options.ts';
-import { nameOf, type Values } from './request.ts';
+import type { Values } from './request.ts';
 
 /** A request that the document does not describe. */
 export interface RawRequest {
@@ -30,13 +30,17 @@ export class Client<Given extends PropertyKey = never> implements CoreClient<Giv
   readonly #given: readonly (readonly [name: string, value: unknown])[];
   readonly #hooks: Set<Hooks>;
 
-  constructor(api: ApiDescription, options: ClientOptions = {}) {
-    const names: readonly string[] = api.inputs ?? [];
+  constructor({ inputs = [], userAgent, ...api }: ClientDescription, options: ClientOptions = {}) {
     this.#hooks = new Set(options.hooks);
     if (options.logger) this.#hooks.add(log(options.logger, options.logLevel));
-    this.#options = { ...options, fetch: noticing(options.fetch, this.#hooks) };
+    this.#options = {
+      ...options,
+      fetch: noticing(options.fetch, this.#hooks),
+      // Browsers write their own; one of ours would only cost a preflight.
+      headers: { ...(globalThis.location ? {} : { 'user-agent': userAgent }), ...options.headers },
+    };
     this.#core = createClient(api, this.#options);
-    this.#given = Object.entries(options).filter(([name]) => names.includes(name));
+    this.#given = Object.entries(options).filter(([name]) => inputs.includes(name));
   }
 
   /** Adds hooks behind those that are there. Returns a function that removes them. */
@@ -62,8 +66,8 @@ export class Client<Given extends PropertyKey = never> implements CoreClient<Giv
   ): Call<R, unknown, unknown> {
     if (!path.startsWith('/')) throw new TypeError(`request: the path must start with '/', not '${path}'`);
     const fields: readonly FieldGroup[] = [
-      [asProperties, 'query'],
-      [asBody, 'body'],
+      [asProperties, 0, 'query'],
+      [asBody, 0, 'body'],
     ];
     const call = this.call({ ...rest, id: 'request', path, fields, empty: true }, { query, body }, options);
     return call as Call<R, unknown, unknown>;
@@ -72,7 +76,7 @@ export class Client<Given extends PropertyKey = never> implements CoreClient<Giv
   /** The input with what the client was given, where the operation has a field for it and the caller no value. */
   filled(spec: OperationSpec, input: Values): Values {
     const takes = (name: string): boolean | undefined =>
-      spec.fields?.some(([, ...fields]) => fields.some((field) => nameOf(field) === name));
+      spec.fields?.some(([, , ...names]) => names.includes(name));
     const missing = this.#given.filter(([name]) => input[name] === undefined && takes(name));
     return missing.length > 0 ? { ...input, ...Object.fromEntries(missing) } : input;
   }

@@ -1,5 +1,4 @@
 import type { AnyCall } from './call.ts';
-import type { Pagination } from './page.ts';
 import type { Values } from './request.ts';
 import type { Fail } from './sdk-error.ts';
 import type { Signer } from './sign.ts';
@@ -21,13 +20,10 @@ export interface Draft {
  */
 export type Location = (draft: Draft, values: readonly (readonly [name: string, value: unknown])[]) => void;
 
-/**
- * The fields of one location, `name!` when required. A name that itself ends in `!` or `?` has a `?` behind it
- * when it is optional.
- */
-export type FieldGroup = readonly [location: Location, ...fields: string[]];
+/** The fields of one location, of which the first `required` must be given. */
+export type FieldGroup = readonly [location: Location, required: number, ...fields: string[]];
 
-/** Everything the runtime must know of one operation. Generated, frozen, plain data. */
+/** Everything the runtime must know of one operation. Generated, plain data. */
 export interface OperationSpec {
   /** The document's `operationId`; it stands in every error message. */
   readonly id: string;
@@ -38,18 +34,21 @@ export interface OperationSpec {
   readonly server?: string;
   /** Where each field of the input goes. Missing: there is no input. */
   readonly fields?: readonly FieldGroup[];
-  /** Documented error statuses; 4 and 5 stand for `4XX` and `5XX`. Missing: the API's list. */
-  readonly errors?: readonly number[];
+  /** Matches the error statuses that are documented. Missing: the API's. */
+  readonly errors?: RegExp;
   /** True when a success may carry no data: no body, or an envelope without data. */
   readonly empty?: boolean;
   /** False when this operation answers without the API's envelope. */
   readonly envelope?: false;
   /** How this operation is signed, where that is not the API's way; false when no authentication is asked for. */
   readonly auth?: false | Signer;
-  /** How the pages of a list follow each other, made by `byPage`. */
-  readonly page?: Pagination;
   /** What becomes of an answer that is no JSON: `blobAnswer`, `jsonEvents` and their kind. */
   readonly answer?: Answer;
+}
+
+/** A descriptor of an operation whose answer is not, or not only, JSON. */
+export interface AnswerSpec extends OperationSpec {
+  readonly answer: Answer;
 }
 
 /** Adds to a call what its answer can do beside being JSON. `again` makes the same call with another input. */
@@ -57,11 +56,8 @@ export interface Answer {
   extend(call: AnyCall, input: Values, fail: Fail, again: (input: Values) => AnyCall): AnyCall;
 }
 
-/** The names of the envelope that wraps every answer. */
-export interface EnvelopeKeys {
-  readonly success: string;
-  readonly data: string;
-}
+/** The fields of the envelope that wraps every answer: the one to unwrap, and the one that says whether it went well. */
+export type EnvelopeKeys = readonly [data: string, success?: string];
 
 /** At most `requests` requests in any `seconds` seconds. */
 export interface RateLimit {
@@ -69,17 +65,21 @@ export interface RateLimit {
   readonly seconds: number;
 }
 
-/** What is true of every operation of an API. Generated; `Inputs` are those that a client can be given. */
-export interface ApiDescription<Inputs extends object = never> {
+/** What is true of every operation of an API. Generated. */
+export interface ApiDescription {
   readonly baseUrl: string;
   readonly envelope?: EnvelopeKeys;
   readonly rateLimit?: RateLimit;
-  /** Inputs that can be given once, to the client. */
-  readonly inputs?: readonly (keyof Inputs & string)[];
   /** Where the token goes; missing: `Authorization: Bearer`. */
   readonly auth?: Signer;
-  /** Error statuses that operations document unless they say otherwise. */
-  readonly errors?: readonly number[];
+  /** Matches the error statuses that operations document unless they say otherwise. */
+  readonly errors?: RegExp;
+}
+
+/** The same for the client with all operations. */
+export interface ClientDescription extends ApiDescription {
+  /** Inputs that can be given once, to the client. */
+  readonly inputs?: readonly string[];
   /** Sent as `User-Agent` outside browsers. */
   readonly userAgent: string;
 }

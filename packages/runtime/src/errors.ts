@@ -37,19 +37,19 @@ export class ApiError<Status extends number = number, Body = unknown> extends Sd
   declare readonly status: Status;
   declare readonly body: Body;
   declare readonly headers: Headers;
-  static override [Symbol.hasInstance](value: unknown): value is ApiError | UnexpectedApiError {
+  static override [Symbol.hasInstance](value: unknown): value is ApiError | UnexpectedError {
     return has(value, (error) => error.kind === 'api' || error.kind === 'unexpected');
   }
 }
 
 /** The server answered with a status, or a body, that the document does not describe. */
-export class UnexpectedApiError<Status extends number = number> extends SdkError {
+export class UnexpectedError<Status extends number = number> extends SdkError {
   declare readonly kind: 'unexpected';
   declare readonly status: Status;
   /** Parsed where it was JSON, else the text, else undefined. */
   declare readonly body: unknown;
   declare readonly headers: Headers;
-  static override [Symbol.hasInstance](value: unknown): value is UnexpectedApiError {
+  static override [Symbol.hasInstance](value: unknown): value is UnexpectedError {
     return isKind(value, 'unexpected');
   }
 }

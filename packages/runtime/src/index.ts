@@ -1,11 +1,13 @@
 export { accepts, blobAnswer, textAnswer } from './answers.ts';
-export { bind, type Bound } from './bind.ts';
+export { bind } from './bind.ts';
 export type { Call, Outcome } from './call.ts';
 export { Client, type RawRequest } from './client.ts';
 export { createClient, type CoreClient } from './core-client.ts';
 export type {
   Answer,
+  AnswerSpec,
   ApiDescription,
+  ClientDescription,
   Draft,
   EnvelopeKeys,
   FieldGroup,
@@ -30,7 +32,7 @@ export {
   SdkError,
   ServerError,
   TimeoutError,
-  UnexpectedApiError,
+  UnexpectedError,
   UnprocessableEntityError,
 } from './errors.ts';
 export { jsonEvents, textEvents, type EventCall, type ServerEvent } from './events.ts';
@@ -74,7 +76,10 @@ export {
   type Input,
   type ItemOf,
   type Operation,
+  paged,
+  paginated,
   type PaginatedOperation,
+  type PaginatedSpec,
 } from './operation.ts';
 export type {
   DocumentedError,
@@ -83,7 +88,7 @@ export type {
   UndocumentedStatus,
 } from './operation-error.ts';
 export type { CallOptions, ClientOptions, CoreOptions, Fetch, TokenSource } from './options.ts';
-export { previousPage, type PageOrder, type PaginatedCall, type Pagination } from './page.ts';
+export { previousPage, type PageOrder, type PaginatedCall } from './page.ts';
 export {
   byCursor,
   byIndex,

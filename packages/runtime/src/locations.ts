@@ -1,26 +1,18 @@
 import type { Draft, Location } from './descriptor.ts';
 import { refuse } from './request.ts';
 
-/** One number, bigint, boolean or string, percent-encoded. Other things, and halves of characters, are no text. */
+/** One number, bigint, boolean or string, percent-encoded. Half a character is a URIError. */
 export const escaped = (name: string, value: unknown): string =>
-  /^[nbs]/.test(typeof value) && !/\p{Cs}/u.test(value as string)
-    ? encodeURIComponent(value as string)
-    : refuse(name, 'is no text, number or boolean');
+  /^[nbs]/.test(typeof value) ? encodeURIComponent(value as string) : refuse(name, 'is no text or number');
 
-const escapedList = (name: string, value: unknown): string =>
-  [value]
-    .flat()
-    .map((item) => escaped(name, item))
-    .join();
-
-/** Path, `style: simple`: `1,2` for an array. A value can fill its segment but never change the route. */
+/** Path, one value. It can fill its segment but never change the route. */
 export const inPath: Location = (draft, values) => {
-  for (const [name, value] of values) fill(draft, name, escapedList(name, value));
+  for (const [name, value] of values) fill(draft, name, escaped(name, value));
 };
 
 /** Puts a segment into the path. */
 export function fill(draft: Draft, name: string, segment: string): void {
-  if (/^\.{0,2}$/.test(segment)) refuse(name, "must not be empty, '.' or '..'");
+  if (/^\.{0,2}$/.test(segment)) refuse(name, 'is empty or dots');
   draft.path = draft.path.replace(`{${name}}`, segment);
 }
 
@@ -39,8 +31,9 @@ export function addToQuery(draft: Pick<Draft, 'path'>, pair: string): void {
 /** Header, `style: simple`, not percent-encoded. */
 export const inHeader: Location = ({ headers }, values) => {
   for (const [name, value] of values) {
-    escapedList(name, value);
-    headers[name.toLowerCase()] = [value].flat().join();
+    const items = [value].flat();
+    for (const item of items) escaped(name, item);
+    headers[name.toLowerCase()] = items.join();
   }
 };
 

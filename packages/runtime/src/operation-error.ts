@@ -13,7 +13,7 @@ import type {
   RateLimitError,
   ServerError,
   TimeoutError,
-  UnexpectedApiError,
+  UnexpectedError,
   UnprocessableEntityError,
 } from './errors.ts';
 import type { TypedHeaders } from './typed-headers.ts';
@@ -123,7 +123,4 @@ export type UndocumentedStatus<E> = Exclude<
  * The closed union of what an operation can fail with: the errors its document lists, a status it does
  * not list, and the faults of transport. `status` or `kind` narrows it.
  */
-export type OperationError<E> =
-  | DocumentedError<E>
-  | UnexpectedApiError<UndocumentedStatus<E>>
-  | TransportError;
+export type OperationError<E> = DocumentedError<E> | UnexpectedError<UndocumentedStatus<E>> | TransportError;

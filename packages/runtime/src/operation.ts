@@ -1,9 +1,9 @@
 import type { Call } from './call.ts';
 import type { CoreClient } from './core-client.ts';
-import type { Answer, OperationSpec } from './descriptor.ts';
+import type { AnswerSpec, OperationSpec } from './descriptor.ts';
 import type { EventCall } from './events.ts';
 import type { CallOptions } from './options.ts';
-import type { PaginatedCall, Pagination } from './page.ts';
+import { walk, type PageOrder, type PaginatedCall } from './page.ts';
 import type { Values } from './request.ts';
 
 /** The input of an operation, less what the client was given. */
@@ -25,8 +25,13 @@ export type Args<I, Given extends PropertyKey = never> =
 export interface Operation<I, R, E = never, Res = R, Raw extends Response = Response> {
   (client: CoreClient, ...args: Args<I>): Call<R, E, Res, Raw>;
   <Given extends PropertyKey>(client: CoreClient<Given>, ...args: Args<I, Given>): Call<R, E, Res, Raw>;
-  /** The descriptor, frozen. */
+  /** The descriptor. */
   readonly spec: OperationSpec;
+}
+
+/** A descriptor with the order of the pages. */
+export interface PaginatedSpec extends OperationSpec {
+  readonly page: PageOrder;
 }
 
 /** An operation that answers with one page of a list. */
@@ -43,7 +48,7 @@ export interface PaginatedOperation<
     client: CoreClient<Given>,
     ...args: Args<I, Given>
   ): PaginatedCall<R, E, Res, Item, Raw>;
-  readonly spec: OperationSpec & { readonly page: Pagination };
+  readonly spec: PaginatedSpec;
 }
 
 /** An operation that may answer with a stream of events. */
@@ -53,18 +58,15 @@ export interface EventOperation<I, R, E = never, Res = R, Data = unknown, Raw ex
     client: CoreClient<Given>,
     ...args: Args<I, Given>
   ): EventCall<R, E, Res, Data, Raw>;
-  readonly spec: OperationSpec & { readonly answer: Answer };
+  readonly spec: AnswerSpec;
 }
 
 /** What a list holds. */
 export type ItemOf<R> = R extends readonly (infer Item)[] ? Item : never;
 
 /** Makes the callable operation that a descriptor describes. */
-export function operation<I, R, E, Res, Item, Raw extends Response = Response>(
-  spec: OperationSpec & { readonly page: Pagination },
-): PaginatedOperation<I, R, E, Res, Item, Raw>;
 export function operation<I, R, E, Res, Data, Raw extends Response = Response>(
-  spec: OperationSpec & { readonly answer: Answer },
+  spec: AnswerSpec,
 ): EventOperation<I, R, E, Res, Data, Raw>;
 export function operation<I, R, E, Res, Raw extends Response = Response>(
   spec: OperationSpec,
@@ -73,7 +75,21 @@ export function operation(spec: OperationSpec): object {
   return Object.assign(
     (client: CoreClient, input?: Values, options?: CallOptions) => client.call(spec, input, options),
     {
-      spec: Object.freeze(spec),
+      spec,
     },
   );
+}
+
+/** The same for a list in pages. The order is apart from the descriptor: who wants one page only does not carry it. */
+export function paginated<I, R, E, Res, Item, Raw extends Response = Response>(
+  spec: OperationSpec,
+  page: PageOrder,
+): PaginatedOperation<I, R, E, Res, Item, Raw>;
+export function paginated(spec: OperationSpec, page: PageOrder): object {
+  return operation(paged(spec, page));
+}
+
+/** A descriptor with the walk over its pages. */
+export function paged(spec: OperationSpec, page: PageOrder): PaginatedSpec {
+  return { ...spec, page, answer: walk(page) };
 }

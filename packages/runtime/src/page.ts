@@ -1,7 +1,6 @@
-import type { AnyCall, Call } from './call.ts';
+import type { Call } from './call.ts';
 import type { Answer } from './descriptor.ts';
 import type { Values } from './request.ts';
-import type { Fail } from './sdk-error.ts';
 
 /** How the pages of a list follow each other. Pure, so that caches can use it. */
 export interface PageOrder {
@@ -15,17 +14,10 @@ export interface PageOrder {
   readonly first?: number;
   /** By how much the numbers of two pages differ; missing: 1. */
   readonly step?: (input: Values) => number;
-}
-
-/** How the pages of a list follow each other, and the walk over them; made by `byPage` and its kind. */
-export interface Pagination extends PageOrder, Answer {
-  /** Adds to a call the walk over its pages. `again` makes the call for another page. */
-  extend(
-    call: AnyCall,
-    input: Values,
-    fail: Fail,
-    again: (input: Values) => AnyCall,
-  ): PaginatedCall<unknown, unknown, unknown>;
+  /** What tells a page from another; missing: its items. */
+  readonly mark?: (body: unknown) => unknown;
+  /** True where answers tell the end of the list: then the same page twice is an error, else it is the end. */
+  readonly told: boolean;
 }
 
 /** A call for a list that comes in pages. Awaited, it gives the one page that was asked for. */
@@ -40,17 +32,9 @@ export interface PaginatedCall<R, E = never, Res = R, Item = unknown, Raw extend
 /** No list is walked further: a server whose last page never comes must not hold its client for ever. */
 const mostPages = 10_000;
 
-/**
- * Adds to a call the walk over the pages that follow it. `end` is where answers tell the end of the list: then
- * the same page twice is an error, else it is the end. A page is told from another by its `mark`.
- */
-export function paged(
-  order: PageOrder,
-  end: string | undefined,
-  mark: (body: unknown) => unknown,
-): Pagination {
+/** Adds to a call the walk over the pages that follow it. */
+export function walk({ items, next, mark = items, told }: PageOrder): Answer {
   return {
-    ...order,
     extend(call, first, fail, again) {
       async function* pages(): AsyncGenerator<unknown, void> {
         let before;
@@ -59,15 +43,15 @@ export function paged(
           const body: unknown = await (count ? again(input) : call).envelope();
           const text = JSON.stringify(mark(body));
           // A server that ignores the page number and does not count its pages has given the whole list.
-          if (text === before && !end) return;
+          if (text === before && !told) return;
           if (text === before || ++count > mostPages) throw fail('Decode', 'the pages do not end');
           before = text;
           yield body;
-          input = order.next(body, input);
+          input = next(body, input);
         }
       }
       async function* each(): AsyncGenerator<unknown, void> {
-        for await (const body of pages()) yield* order.items(body);
+        for await (const body of pages()) yield* items(body);
       }
       return Object.assign(call, {
         pages,

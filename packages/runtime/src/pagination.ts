@@ -1,4 +1,4 @@
-import { paged, type Pagination } from './page.ts';
+import type { PageOrder } from './page.ts';
 import type { Values } from './request.ts';
 
 /** Where a list has its items; what starts with `/` is a JSON pointer into the body. */
@@ -71,7 +71,7 @@ export function byPage({
   items: list,
   last,
   sizes: [usual, most] = [1, Infinity],
-}: PageShape): Pagination {
+}: PageShape): PageOrder {
   const items = (body: unknown): readonly unknown[] => (at(body, list) ?? []) as readonly unknown[];
   const next = (body: unknown, input: Values): Values | undefined => {
     const { length } = items(body);
@@ -80,17 +80,17 @@ export function byPage({
     const more = count ? number < count : length >= Math.min((input[size] ?? usual) as number, most);
     return length && more ? { ...input, [page]: number + 1 } : undefined;
   };
-  return paged({ items, next, inputs: [page] }, last, items);
+  return { items, next, inputs: [page], told: !!last };
 }
 
 /** Pages with numbers, the first of which is 0. */
-export function byIndex(shape: PageShape): Pagination {
+export function byIndex(shape: PageShape): PageOrder {
   const one = (): number => 1;
   return fromZero(shape, shape.page, shape.last, one, one);
 }
 
 /** Pages that begin at an item with a number. */
-export function byOffset(shape: OffsetShape): Pagination {
+export function byOffset(shape: OffsetShape): PageOrder {
   return fromZero(
     shape,
     shape.offset,
@@ -107,7 +107,7 @@ function fromZero(
   total: string | undefined,
   advance: (length: number) => number,
   step: (input: Values) => number,
-): Pagination {
+): PageOrder {
   const items = itemsAt(shape.items);
   const next = (body: unknown, input: Values): Values | undefined => {
     const { length } = items(body);
@@ -116,7 +116,7 @@ function fromZero(
     const more = count ? following < count : length >= fullPage(shape, input);
     return length && more ? { ...input, [field]: following } : undefined;
   };
-  return paged({ items, next, inputs: [field], first: 0, step }, total, items);
+  return { items, next, inputs: [field], first: 0, step, told: !!total };
 }
 
 /** How many items a page has that is not the last. */
@@ -125,7 +125,7 @@ function fullPage({ size = '', sizes: [usual, most] = [1, Infinity] }: SizedShap
 }
 
 /** Pages that begin at a place that only the server understands. */
-export function byCursor({ items: list, cursor, next: pointer = '', key, more }: CursorShape): Pagination {
+export function byCursor({ items: list, cursor, next: pointer = '', key, more }: CursorShape): PageOrder {
   const items = itemsAt(list);
   const placeIn = (body: unknown): unknown =>
     (key === undefined ? at(body, pointer) : at(items(body).at(-1), `/${key}`)) ?? '';
@@ -137,11 +137,11 @@ export function byCursor({ items: list, cursor, next: pointer = '', key, more }:
     return isMore && place !== '' && !isStill ? { ...input, [cursor]: place } : undefined;
   };
   const mark = (body: unknown): unknown => [placeIn(body), items(body).length === 0];
-  return paged({ items, next, inputs: [cursor], first: Infinity }, cursor, mark);
+  return { items, next, inputs: [cursor], first: Infinity, mark, told: true };
 }
 
 /** Pages of which each has the URL of the next. */
-export function byLink({ items, next: pointer, inputs }: LinkShape): Pagination {
+export function byLink({ items, next: pointer, inputs }: LinkShape): PageOrder {
   const linkIn = (body: unknown): unknown => at(body, pointer) ?? '';
   const next = (body: unknown, input: Values): Values | undefined => {
     const link = linkIn(body);
@@ -149,5 +149,5 @@ export function byLink({ items, next: pointer, inputs }: LinkShape): Pagination 
     const query = new URLSearchParams(link.replace(/^[^?]*|#.*$/g, ''));
     return { ...input, ...Object.fromEntries(inputs.map((name) => [name, query.get(name) ?? undefined])) };
   };
-  return paged({ items: itemsAt(items), next, inputs, first: Infinity }, pointer, linkIn);
+  return { items: itemsAt(items), next, inputs, first: Infinity, mark: linkIn, told: true };
 }

@@ -42,11 +42,7 @@ export interface Failure extends Error, RequestContext, ReplyDetails {
 }
 
 /** Makes the failures of one call. `name` is that of the error class without `Error`. */
-export type Fail = (
-  name: Capitalize<Exclude<ErrorKind, 'unexpected'>>,
-  what: string,
-  details?: ReplyDetails,
-) => Failure;
+export type Fail = (name: Capitalize<ErrorKind>, what: string, details?: ReplyDetails) => Failure;
 
 /** For the `catch` of a body that is read after its headers came. */
 export const disconnected =

@@ -89,7 +89,7 @@ describe('an answer that is no JSON', () => {
     };
     const run: Operation<object, Blob> = operation({
       ...spec,
-      fields: [[accepts('application/pdf')]],
+      fields: [[accepts('application/pdf'), 0]],
       answer: blobAnswer,
     });
     await run(createClient(api, { fetch }), {}, { headers });

@@ -110,7 +110,7 @@ describe('the log', () => {
     `info getProjectViewers: 200, length 26, r-1. GET ${url}`,
     `debug createWebhook: POST ${post} attempt 1, 40 characters`,
     `info createWebhook: 403, length unknown, no id. POST ${post}`,
-    `error ApiError: createWebhook: 403 no. POST ${post}`,
+    `error UnexpectedError: createWebhook: 403 no. POST ${post}`,
   ];
 
   test.each<[LogLevel | undefined, RegExp]>([

@@ -9,10 +9,10 @@ import {
   createClient,
   DecodeError,
   inQuery,
-  operation,
+  paginated,
   previousPage,
   type PaginatedOperation,
-  type Pagination,
+  type PageOrder,
 } from '../src/index.ts';
 
 interface Item {
@@ -25,16 +25,16 @@ const inputs = ['page', 'offset', 'cursor', 'after', 'limit', 'filter'];
 const itemsOf = (count: number): Item[] => Array.from({ length: count }, (_, id) => ({ id }));
 
 /** A list of items behind a server that `answer` describes; `asked` are the queries it saw. */
-function listOf(page: Pagination, answer: (query: URLSearchParams) => unknown) {
+function listOf(page: PageOrder, answer: (query: URLSearchParams) => unknown) {
   const asked: string[] = [];
   const fetch = async (url: string): Promise<Response> => {
     const query = new URL(url).searchParams;
     asked.push(`${query}`);
     return Response.json(answer(query));
   };
-  const client = createClient({ baseUrl: 'https://api.example.com', userAgent: 'test' }, { fetch });
-  const fields = [[inQuery, ...inputs]] as const;
-  const list: List = operation({ id: 'list', method: 'GET', path: '/list', fields, page });
+  const client = createClient({ baseUrl: 'https://api.example.com' }, { fetch });
+  const fields = [[inQuery, 0, ...inputs]] as const;
+  const list: List = paginated({ id: 'list', method: 'GET', path: '/list', fields }, page);
   return { asked, list: (input: Input = {}) => list(client, input) };
 }
 
@@ -51,7 +51,7 @@ const usual = 10;
 const sizes = [usual, 50] as const;
 
 /** Every way to page, as a descriptor has it and as a server does it. */
-const kinds: Record<string, [Pagination, (all: readonly Item[]) => (query: URLSearchParams) => unknown]> = {
+const kinds: Record<string, [PageOrder, (all: readonly Item[]) => (query: URLSearchParams) => unknown]> = {
   'pages from 0 with a count': [
     byIndex({ page: 'page', size: 'limit', items: '/rows', last: '/total_pages' }),
     (all) => (query) => {
@@ -193,18 +193,12 @@ describe('a link', () => {
         next: sent.length < 2 ? '//evil.example?page=2' : null,
       });
     };
-    const client = createClient(
-      { baseUrl: 'https://api.example.com', userAgent: 'test' },
-      { fetch, token: 'x' },
-    );
+    const client = createClient({ baseUrl: 'https://api.example.com' }, { fetch, token: 'x' });
     const page = byLink({ items: '/rows', next: '/next', inputs: ['page'] });
-    const list: List = operation({
-      id: 'list',
-      method: 'GET',
-      path: '/list',
-      fields: [[inQuery, 'page']],
+    const list: List = paginated(
+      { id: 'list', method: 'GET', path: '/list', fields: [[inQuery, 0, 'page']] },
       page,
-    });
+    );
     expect(await list(client, {}).all()).toEqual([{ id: 1 }, { id: 2 }]);
     expect(sent).toEqual(['https://api.example.com/list', 'https://api.example.com/list?page=2']);
   });

@@ -21,10 +21,8 @@ import { api, sent } from './sent-request.ts';
 const text = fc.string({ unit: 'grapheme' });
 const name = fc.oneof(
   fc.string({ unit: 'grapheme', minLength: 1 }),
-  fc.constantFrom('__proto__', 'constructor', 'a!', 'a?', 'a!?'),
+  fc.constantFrom('__proto__', 'constructor', 'a!', 'a?'),
 );
-/** As an optional field is written in a descriptor. */
-const optional = (field: string): string => (/[!?]$/.test(field) ? `${field}?` : field);
 const scalar = fc.oneof(text, fc.integer(), fc.boolean(), fc.double({ noNaN: true }), fc.bigInt());
 
 describe('what is printed, an independent parser reads back', () => {
@@ -35,7 +33,7 @@ describe('what is printed, an independent parser reads back', () => {
     await fc.assert(
       fc.asyncProperty(fields, async (pairs) => {
         const { url } = await sent(
-          { path: '/x', fields: [[inQuery, ...pairs.map(([key]) => optional(key))]] },
+          { path: '/x', fields: [[inQuery, 0, ...pairs.map(([key]) => key)]] },
           Object.fromEntries(pairs),
         );
         const want = pairs.flatMap(([key, value]) => [value].flat().map((item) => [key, String(item)]));
@@ -48,7 +46,7 @@ describe('what is printed, an independent parser reads back', () => {
   test('a query without explode', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(scalar, { minLength: 1 }), async (values) => {
-        const { url } = await sent({ path: '/x', fields: [[commaSeparated, 'ids!']] }, { ids: values });
+        const { url } = await sent({ path: '/x', fields: [[commaSeparated, 1, 'ids']] }, { ids: values });
         const [key, list = ''] = url.search.slice(1).split('=');
         expect(key).toBe('ids');
         expect(list.split(',').map(decodeURIComponent)).toEqual(values.map(String));
@@ -58,7 +56,7 @@ describe('what is printed, an independent parser reads back', () => {
 
   test('an object in the query', async () => {
     const { url } = await sent(
-      { path: '/x', fields: [[asProperties, 'filter!']] },
+      { path: '/x', fields: [[asProperties, 1, 'filter']] },
       { filter: { status: 'a&b', tags: [1, 2] } },
     );
     expect(url.search).toBe('?status=a%26b&tags=1&tags=2');
@@ -69,7 +67,7 @@ describe('what is printed, an independent parser reads back', () => {
     await fc.assert(
       fc.asyncProperty(segment, segment, async (first, second) => {
         const { url } = await sent(
-          { path: '/a/{first}/b/{second}', fields: [[inPath, 'first!', 'second!']] },
+          { path: '/a/{first}/b/{second}', fields: [[inPath, 2, 'first', 'second']] },
           { first, second },
         );
         const segments = url.pathname.split('/').slice(1);
@@ -86,7 +84,7 @@ describe('what is printed, an independent parser reads back', () => {
       fc.asyncProperty(fields, async (pairs) => {
         const input = Object.fromEntries(pairs);
         const { body, headers } = await sent(
-          { method: 'POST', path: '/x', fields: [[inBody, ...pairs.map(([key]) => optional(key))]] },
+          { method: 'POST', path: '/x', fields: [[inBody, 0, ...pairs.map(([key]) => key)]] },
           input,
         );
         expect(JSON.parse(String(body))).toEqual(JSON.parse(JSON.stringify(input)));
@@ -100,8 +98,8 @@ describe('what is printed, an independent parser reads back', () => {
       {
         path: '/x',
         fields: [
-          [inHeader, 'X-Trace!', 'x-ids'],
-          [inCookie, 'session!', 'theme'],
+          [inHeader, 1, 'X-Trace', 'x-ids'],
+          [inCookie, 1, 'session', 'theme'],
         ],
       },
       { 'X-Trace': 'a b', 'x-ids': [1, 2], session: 'a;b', theme: 'dark' },
@@ -116,9 +114,9 @@ describe('bad input is refused before anything is sent, with the operation and t
   const spec = {
     path: '/x/{id}',
     fields: [
-      [inPath, 'id!'],
-      [inQuery, 'page!', 'email'],
-      [inHeader, 'x-note'],
+      [inPath, 1, 'id'],
+      [inQuery, 1, 'page', 'email'],
+      [inHeader, 0, 'x-note'],
     ],
   } as const;
   const good = { id: 1, page: 2 };
@@ -127,13 +125,13 @@ describe('bad input is refused before anything is sent, with the operation and t
     ['unknown', { ...good, emial: 'a' }, "op: 'emial' is not one of: id,page,email,x-note"],
     ['missing', { id: 1 }, "op: 'page' is missing"],
     ['a missing path value', { page: 1 }, "op: 'id' is missing"],
-    ['an object', { ...good, email: {} }, "op: 'email' is no text, number or boolean"],
-    ['a function', { ...good, email: () => 'a' }, "op: 'email' is no text, number or boolean"],
-    ['null', { ...good, email: null }, "op: 'email' is no text, number or boolean"],
-    ['an empty path value', { ...good, id: '' }, "op: 'id' must not be empty, '.' or '..'"],
-    ['a dot', { ...good, id: '.' }, "op: 'id' must not be empty, '.' or '..'"],
-    ['two dots', { ...good, id: '..' }, "op: 'id' must not be empty, '.' or '..'"],
-    ['half a character', { ...good, id: '\ud800' }, "op: 'id' is no text, number or boolean"],
+    ['an object', { ...good, email: {} }, "op: 'email' is no text or number"],
+    ['a function', { ...good, email: () => 'a' }, "op: 'email' is no text or number"],
+    ['null', { ...good, email: null }, "op: 'email' is no text or number"],
+    ['an empty path value', { ...good, id: '' }, "op: 'id' is empty or dots"],
+    ['a dot', { ...good, id: '.' }, "op: 'id' is empty or dots"],
+    ['two dots', { ...good, id: '..' }, "op: 'id' is empty or dots"],
+    ['half a character', { ...good, id: '\ud800' }, 'op: URI malformed'],
     ['a line break in a header', { ...good, 'x-note': 'a\r\nx-admin: 1' }, "op: 'x-note' is no header value"],
   ])('%s', async (_name, input, message) => {
     await expect(sent(spec, input)).rejects.toThrow(new TypeError(message));
@@ -149,7 +147,7 @@ describe('bad input is refused before anything is sent, with the operation and t
   });
 
   test('a slash cannot change the route', async () => {
-    const { url } = await sent({ path: '/x/{id}', fields: [[inPath, 'id!']] }, { id: '../admin?x=1#y' });
+    const { url } = await sent({ path: '/x/{id}', fields: [[inPath, 1, 'id']] }, { id: '../admin?x=1#y' });
     expect(url.href).toBe('https://api.example.com/v1/x/..%2Fadmin%3Fx%3D1%23y');
   });
 });
@@ -185,7 +183,7 @@ describe('where the token goes', () => {
 
   test('the query, beside what is there', async () => {
     const { url } = await sent(
-      { path: '/x', fields: [[inQuery, 'a']] },
+      { path: '/x', fields: [[inQuery, 0, 'a']] },
       { a: 1 },
       {},
       at(apiKey('query', 'key')),
@@ -195,7 +193,7 @@ describe('where the token goes', () => {
 
   test('a cookie, beside what is there', async () => {
     const { headers } = await sent(
-      { path: '/x', fields: [[inCookie, 'a']] },
+      { path: '/x', fields: [[inCookie, 0, 'a']] },
       { a: 1 },
       {},
       at(apiKey('cookie', 'key')),
@@ -255,7 +253,7 @@ describe('where the token goes', () => {
       const call = sent({ path: '/x' }, {}, { keys: { a: 'hush\n' } }, at(schemes({ a: header })));
       await expect(call).rejects.toMatchObject({
         kind: 'auth',
-        message: "op: TypeError: 'a' is no header value. GET https://api.example.com/v1/x",
+        message: "op: TypeError: 'x-key' is no header value. GET https://api.example.com/v1/x",
       });
     });
 
@@ -284,28 +282,27 @@ test('what is sent beside', async () => {
     ['accept', 'application/json'],
     ['authorization', 'Bearer secret'],
     ['idempotency-key', 'k'],
-    ['user-agent', 'test/1 (1.0)'],
   ]);
   expect(method).toBe('GET');
   expect(body).toBeUndefined();
 });
 
 test('a content type of the caller wins: JSON has many names', async () => {
-  const spec = { method: 'PATCH', path: '/x', fields: [[inBody, 'a']] } as const;
+  const spec = { method: 'PATCH', path: '/x', fields: [[inBody, 0, 'a']] } as const;
   const { headers } = await sent(spec, {}, { headers: { 'content-type': 'application/merge-patch+json' } });
   expect(headers.get('content-type')).toBe('application/merge-patch+json');
 });
 
 test('a field that an object has by nature is not given by that', async () => {
-  expect((await sent({ path: '/x', fields: [[inQuery, 'constructor', 'toString']] })).url.search).toBe('');
+  expect((await sent({ path: '/x', fields: [[inQuery, 0, 'constructor', 'toString']] })).url.search).toBe('');
 });
 
 test('an empty array in the query is none', async () => {
-  expect((await sent({ path: '/x', fields: [[inQuery, 'a', 'b']] }, { a: [], b: 1 })).url.search).toBe(
+  expect((await sent({ path: '/x', fields: [[inQuery, 0, 'a', 'b']] }, { a: [], b: 1 })).url.search).toBe(
     '?b=1',
   );
 });
 
 test('a body of fields is an object even when all are left out', async () => {
-  expect((await sent({ method: 'POST', path: '/x', fields: [[inBody, 'a']] })).body).toBe('{}');
+  expect((await sent({ method: 'POST', path: '/x', fields: [[inBody, 0, 'a']] })).body).toBe('{}');
 });

@@ -6,7 +6,7 @@ import {
   inQuery,
   log,
   operation,
-  type ApiDescription,
+  type ClientDescription,
   type ClientOptions,
   type Hooks,
 } from '../src/index.ts';
@@ -99,7 +99,7 @@ test.each(tokens)('%s shows nowhere', async (_name, options) => {
 });
 
 test.each(['header', 'query', 'cookie'] as const)('an API key in the %s shows nowhere', async (place) => {
-  const api: ApiDescription = {
+  const api: ClientDescription = {
     baseUrl: 'https://api.example.com',
     userAgent: 'x',
     auth: apiKey(place, 'key'),
@@ -113,7 +113,7 @@ test.each(['header', 'query', 'cookie'] as const)('an API key in the %s shows no
       id: 'get',
       method: 'GET',
       path: '/x',
-      fields: [[inQuery, 'a']],
+      fields: [[inQuery, 0, 'a']],
     });
     seen.push(printed(client), printed(await get(client, { a: 1 }).result()));
   }

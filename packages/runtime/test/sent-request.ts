@@ -1,6 +1,6 @@
 import { createClient, operation, type ApiDescription, type OperationSpec } from '../src/index.ts';
 
-export const api: ApiDescription = { baseUrl: 'https://api.example.com/v1', userAgent: 'test/1 (1.0)' };
+export const api: ApiDescription = { baseUrl: 'https://api.example.com/v1' };
 
 export interface Sent {
   readonly url: URL;

@@ -8,7 +8,7 @@ import {
   type CoreClient,
   type OperationError,
   type Outcome,
-  type UnexpectedApiError,
+  type UnexpectedError,
 } from '../src/index.ts';
 import {
   createWebhook,
@@ -174,4 +174,4 @@ export const undocumented = (error: OperationError<never>): 'api' | null =>
   // @ts-expect-error TS2367: there is no such kind
   error.kind === 'api' ? error.kind : null;
 
-export const unexpected = (error: UnexpectedApiError): number => error.status;
+export const unexpected = (error: UnexpectedError): number => error.status;

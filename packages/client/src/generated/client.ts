@@ -4,20 +4,22 @@
 import {
   bind,
   Client,
+  paged,
   type ApiDescription,
   type Args,
   type Call,
   type ClientOptions,
   type PaginatedCall,
 } from '@sdkwright/runtime';
-import { getWorkspaces } from './groups/workspaces.ts';
+import * as $$orders from './page-orders.ts';
+import * as $workspaces from './descriptors/workspaces.ts';
 import type {
   GetWorkspacesError,
   GetWorkspacesInput,
   GetWorkspacesResponse,
   GetWorkspacesResult,
 } from '@webwork-sdk/types/workspaces';
-import { getMembers, inviteMember, deleteMember, getMember, updateMember } from './groups/members.ts';
+import * as $members from './descriptors/members.ts';
 import type {
   DeleteMemberError,
   DeleteMemberInput,
@@ -40,7 +42,7 @@ import type {
   UpdateMemberResponse,
   UpdateMemberResult,
 } from '@webwork-sdk/types/members';
-import { getProjects, createProject, deleteProject, getProject, updateProject } from './groups/projects.ts';
+import * as $projects from './descriptors/projects.ts';
 import type {
   CreateProjectError,
   CreateProjectInput,
@@ -63,16 +65,7 @@ import type {
   UpdateProjectResponse,
   UpdateProjectResult,
 } from '@webwork-sdk/types/projects';
-import {
-  getTasks,
-  createTask,
-  deleteTask,
-  getTask,
-  updateTask,
-  getTaskAssignees,
-  assignTask,
-  unassignTask,
-} from './groups/tasks.ts';
+import * as $tasks from './descriptors/tasks.ts';
 import type {
   AssignTaskError,
   AssignTaskInput,
@@ -107,15 +100,7 @@ import type {
   UpdateTaskResponse,
   UpdateTaskResult,
 } from '@webwork-sdk/types/tasks';
-import {
-  getProjectViewers,
-  createProjectViewer,
-  deleteProjectViewer,
-  getProjectViewer,
-  restoreProjectViewer,
-  assignProjectToViewer,
-  unassignProjectFromViewer,
-} from './groups/project-viewers.ts';
+import * as $projectViewers from './descriptors/project-viewers.ts';
 import type {
   AssignProjectToViewerError,
   AssignProjectToViewerInput,
@@ -146,13 +131,7 @@ import type {
   UnassignProjectFromViewerResponse,
   UnassignProjectFromViewerResult,
 } from '@webwork-sdk/types/project-viewers';
-import {
-  getContracts,
-  createContract,
-  deleteContract,
-  getContract,
-  updateContract,
-} from './groups/contracts.ts';
+import * as $contracts from './descriptors/contracts.ts';
 import type {
   CreateContractError,
   CreateContractInput,
@@ -175,7 +154,7 @@ import type {
   UpdateContractResponse,
   UpdateContractResult,
 } from '@webwork-sdk/types/contracts';
-import { startTimeTracking, stopTimeTracking } from './groups/time-tracking.ts';
+import * as $timeTracking from './descriptors/time-tracking.ts';
 import type {
   StartTimeTrackingError,
   StartTimeTrackingInput,
@@ -186,13 +165,7 @@ import type {
   StopTimeTrackingResponse,
   StopTimeTrackingResult,
 } from '@webwork-sdk/types/time-tracking';
-import {
-  getTimesheets,
-  approveTimesheet,
-  rejectTimesheet,
-  submitTimesheet,
-  unsubmitTimesheet,
-} from './groups/timesheets.ts';
+import * as $timesheets from './descriptors/timesheets.ts';
 import type {
   ApproveTimesheetError,
   ApproveTimesheetInput,
@@ -215,13 +188,7 @@ import type {
   UnsubmitTimesheetResponse,
   UnsubmitTimesheetResult,
 } from '@webwork-sdk/types/timesheets';
-import {
-  getTimeRequests,
-  createTimeRequest,
-  getTimeRequest,
-  rejectTimeRequest,
-  approveTimeRequest,
-} from './groups/time-requests.ts';
+import * as $timeRequests from './descriptors/time-requests.ts';
 import type {
   ApproveTimeRequestError,
   ApproveTimeRequestInput,
@@ -244,7 +211,7 @@ import type {
   RejectTimeRequestResponse,
   RejectTimeRequestResult,
 } from '@webwork-sdk/types/time-requests';
-import { getLeaves, approveLeave, rejectLeave, getLeaveBalances, getLeavePolicies } from './groups/leaves.ts';
+import * as $leaves from './descriptors/leaves.ts';
 import type {
   ApproveLeaveError,
   ApproveLeaveInput,
@@ -267,13 +234,7 @@ import type {
   RejectLeaveResponse,
   RejectLeaveResult,
 } from '@webwork-sdk/types/leaves';
-import {
-  getExpenses,
-  createExpense,
-  deleteExpense,
-  updateExpense,
-  getExpenseCategories,
-} from './groups/expenses.ts';
+import * as $expenses from './descriptors/expenses.ts';
 import type {
   CreateExpenseError,
   CreateExpenseInput,
@@ -296,7 +257,7 @@ import type {
   UpdateExpenseResponse,
   UpdateExpenseResult,
 } from '@webwork-sdk/types/expenses';
-import { getWebhooks, createWebhook, deleteWebhook, getWebhook, updateWebhook } from './groups/webhooks.ts';
+import * as $webhooks from './descriptors/webhooks.ts';
 import type {
   CreateWebhookError,
   CreateWebhookInput,
@@ -319,7 +280,7 @@ import type {
   UpdateWebhookResponse,
   UpdateWebhookResult,
 } from '@webwork-sdk/types/webhooks';
-import { getTrackedHoursReport } from './groups/reports.ts';
+import * as $reports from './descriptors/reports.ts';
 import type {
   GetTrackedHoursReportError,
   GetTrackedHoursReportInput,
@@ -328,13 +289,11 @@ import type {
 } from '@webwork-sdk/types/reports';
 
 /** What the runtime needs to know of WebWork Tracker REST API V2. */
-export const api: ApiDescription<ClientInputs> = {
+export const api: ApiDescription = {
   baseUrl: 'https://api.webwork-tracker.com/api/v2',
-  envelope: { success: 'success', data: 'data' },
+  envelope: ['data', 'success'],
   rateLimit: { requests: 60, seconds: 60 },
-  inputs: ['workspace_id'],
-  errors: [401],
-  userAgent: '@webwork-sdk/client/0.0.0 (2.0.0)',
+  errors: /401/,
 };
 
 /** Inputs that may be given once, to the client, instead of in every call. */
@@ -966,122 +925,126 @@ export class WebWork<Given extends keyof ClientInputs = never> extends Client<Gi
    * The workspaces of the caller. Almost every other operation needs the `id` of one as its
    * `workspace_id`.
    */
-  readonly workspaces: WorkspacesApi<Given> = bind(this, { list: getWorkspaces });
+  readonly workspaces: WorkspacesApi<Given> = bind<WorkspacesApi<Given>>(this, {
+    list: paged($workspaces.getWorkspaces, $$orders.order1),
+  });
 
   /** The people of a workspace: look them up, invite them, change their role and limits, archive them. */
-  readonly members: MembersApi<Given> = bind(this, {
-    list: getMembers,
-    invite: inviteMember,
-    delete: deleteMember,
-    get: getMember,
-    update: updateMember,
+  readonly members: MembersApi<Given> = bind<MembersApi<Given>>(this, {
+    list: paged($members.getMembers, $$orders.order1),
+    invite: $members.inviteMember,
+    delete: $members.deleteMember,
+    get: $members.getMember,
+    update: $members.updateMember,
   });
 
   /** The projects of a workspace. */
-  readonly projects: ProjectsApi<Given> = bind(this, {
-    list: getProjects,
-    create: createProject,
-    delete: deleteProject,
-    get: getProject,
-    update: updateProject,
+  readonly projects: ProjectsApi<Given> = bind<ProjectsApi<Given>>(this, {
+    list: paged($projects.getProjects, $$orders.order2),
+    create: $projects.createProject,
+    delete: $projects.deleteProject,
+    get: $projects.getProject,
+    update: $projects.updateProject,
   });
 
   /**
    * The tasks of a project and who works on them. Workspace owners and executive managers reach every
    * task.
    */
-  readonly tasks: TasksApi<Given> = bind(this, {
-    list: getTasks,
-    create: createTask,
-    delete: deleteTask,
-    get: getTask,
-    update: updateTask,
-    listAssignees: getTaskAssignees,
-    assign: assignTask,
-    unassign: unassignTask,
+  readonly tasks: TasksApi<Given> = bind<TasksApi<Given>>(this, {
+    list: paged($tasks.getTasks, $$orders.order2),
+    create: $tasks.createTask,
+    delete: $tasks.deleteTask,
+    get: $tasks.getTask,
+    update: $tasks.updateTask,
+    listAssignees: $tasks.getTaskAssignees,
+    assign: $tasks.assignTask,
+    unassign: $tasks.unassignTask,
   });
 
   /** Clients who may read, and only read, the projects assigned to them. */
-  readonly projectViewers: ProjectViewersApi<Given> = bind(this, {
-    list: getProjectViewers,
-    create: createProjectViewer,
-    delete: deleteProjectViewer,
-    get: getProjectViewer,
-    restore: restoreProjectViewer,
-    assignProject: assignProjectToViewer,
-    unassignProject: unassignProjectFromViewer,
+  readonly projectViewers: ProjectViewersApi<Given> = bind<ProjectViewersApi<Given>>(this, {
+    list: paged($projectViewers.getProjectViewers, $$orders.order2),
+    create: $projectViewers.createProjectViewer,
+    delete: $projectViewers.deleteProjectViewer,
+    get: $projectViewers.getProjectViewer,
+    restore: $projectViewers.restoreProjectViewer,
+    assignProject: $projectViewers.assignProjectToViewer,
+    unassignProject: $projectViewers.unassignProjectFromViewer,
   });
 
   /** A contract puts a member on a project: hourly rate, weekly limit, screenshot mode. */
-  readonly contracts: ContractsApi<Given> = bind(this, {
-    list: getContracts,
-    create: createContract,
-    delete: deleteContract,
-    get: getContract,
-    update: updateContract,
+  readonly contracts: ContractsApi<Given> = bind<ContractsApi<Given>>(this, {
+    list: paged($contracts.getContracts, $$orders.order3),
+    create: $contracts.createContract,
+    delete: $contracts.deleteContract,
+    get: $contracts.getContract,
+    update: $contracts.updateContract,
   });
 
   /** Start and stop a running tracker. */
-  readonly timeTracking: TimeTrackingApi<Given> = bind(this, {
-    start: startTimeTracking,
-    stop: stopTimeTracking,
+  readonly timeTracking: TimeTrackingApi<Given> = bind<TimeTrackingApi<Given>>(this, {
+    start: $timeTracking.startTimeTracking,
+    stop: $timeTracking.stopTimeTracking,
   });
 
   /** Hours of a pay period and their approval: submit, take back, approve, reject. */
-  readonly timesheets: TimesheetsApi<Given> = bind(this, {
-    list: getTimesheets,
-    approve: approveTimesheet,
-    reject: rejectTimesheet,
-    submit: submitTimesheet,
-    unsubmit: unsubmitTimesheet,
+  readonly timesheets: TimesheetsApi<Given> = bind<TimesheetsApi<Given>>(this, {
+    list: paged($timesheets.getTimesheets, $$orders.order2),
+    approve: $timesheets.approveTimesheet,
+    reject: $timesheets.rejectTimesheet,
+    submit: $timesheets.submitTimesheet,
+    unsubmit: $timesheets.unsubmitTimesheet,
   });
 
   /** Time added by hand: ask for it, approve it, reject it. */
-  readonly timeRequests: TimeRequestsApi<Given> = bind(this, {
-    list: getTimeRequests,
-    create: createTimeRequest,
-    get: getTimeRequest,
-    reject: rejectTimeRequest,
-    approve: approveTimeRequest,
+  readonly timeRequests: TimeRequestsApi<Given> = bind<TimeRequestsApi<Given>>(this, {
+    list: paged($timeRequests.getTimeRequests, $$orders.order2),
+    create: $timeRequests.createTimeRequest,
+    get: $timeRequests.getTimeRequest,
+    reject: $timeRequests.rejectTimeRequest,
+    approve: $timeRequests.approveTimeRequest,
   });
 
   /** Leave requests and their approval, leave balances, leave policies. */
-  readonly leaves: LeavesApi<Given> = bind(this, {
-    list: getLeaves,
-    approve: approveLeave,
-    reject: rejectLeave,
-    listBalances: getLeaveBalances,
-    listPolicies: getLeavePolicies,
+  readonly leaves: LeavesApi<Given> = bind<LeavesApi<Given>>(this, {
+    list: paged($leaves.getLeaves, $$orders.order2),
+    approve: $leaves.approveLeave,
+    reject: $leaves.rejectLeave,
+    listBalances: paged($leaves.getLeaveBalances, $$orders.order4),
+    listPolicies: $leaves.getLeavePolicies,
   });
 
   /** Money spent, and the categories it is booked under. */
-  readonly expenses: ExpensesApi<Given> = bind(this, {
-    list: getExpenses,
-    create: createExpense,
-    delete: deleteExpense,
-    update: updateExpense,
-    listCategories: getExpenseCategories,
+  readonly expenses: ExpensesApi<Given> = bind<ExpensesApi<Given>>(this, {
+    list: paged($expenses.getExpenses, $$orders.order2),
+    create: $expenses.createExpense,
+    delete: $expenses.deleteExpense,
+    update: $expenses.updateExpense,
+    listCategories: $expenses.getExpenseCategories,
   });
 
   /**
    * Callback URLs for the events `tracker.started` and `tracker.stopped`. What a delivery holds, how it
    * is signed and how often it is retried is documented nowhere, so this document describes no payload.
    */
-  readonly webhooks: WebhooksApi<Given> = bind(this, {
-    list: getWebhooks,
-    create: createWebhook,
-    delete: deleteWebhook,
-    get: getWebhook,
-    update: updateWebhook,
+  readonly webhooks: WebhooksApi<Given> = bind<WebhooksApi<Given>>(this, {
+    list: paged($webhooks.getWebhooks, $$orders.order5),
+    create: $webhooks.createWebhook,
+    delete: $webhooks.deleteWebhook,
+    get: $webhooks.getWebhook,
+    update: $webhooks.updateWebhook,
   });
 
   /** Aggregated time. The v2 edition has one report, the tracked hours. */
-  readonly reports: ReportsApi<Given> = bind(this, { trackedHours: getTrackedHoursReport });
+  readonly reports: ReportsApi<Given> = bind<ReportsApi<Given>>(this, {
+    trackedHours: $reports.getTrackedHoursReport,
+  });
 
   // The first signature is for all inputs given: it is the one that TypeScript can infer `Given` from.
   constructor(options: ClientOptions & Required<Pick<ClientInputs, Given>>);
   constructor(options?: ClientOptions & Partial<ClientInputs>);
   constructor(options?: ClientOptions) {
-    super(api, options);
+    super({ ...api, inputs: ['workspace_id'], userAgent: '@webwork-sdk/client/0.0.0 (2.0.0)' }, options);
   }
 }

@@ -18,10 +18,13 @@ export function kebabCase(text: string): string {
   return wordsOf(text).join('-').toLowerCase();
 }
 
-/** Name of a module; Windows keeps some for its devices, whatever stands behind the dot. */
+/** What Windows keeps for its devices, whatever stands behind the dot, and what packages have beside their groups. */
+const takenFiles = /^(con|prn|aux|nul|com\d|lpt\d|schemas|oauth|page-orders|openapi|keys)$/;
+
+/** Name of a module. */
 export function fileName(text: string, otherwise: string): string {
   const name = kebabCase(text) || otherwise;
-  return /^(con|prn|aux|nul|com\d|lpt\d)$/.test(name) ? `${name}-${otherwise}` : name;
+  return takenFiles.test(name) ? `${name}-${otherwise}` : name;
 }
 
 /** Keeps a text that already is an identifier; makes one of any other. Never a reserved word. */

@@ -29,10 +29,10 @@ const clientMembers: ReadonlySet<string> = new Set([
 
 /** What the emitted modules import or declare beside the operations, and `then`: `import()` awaits a module that has one. */
 export const moduleNames: readonly string[] =
-  `Client accepts api apiKey asBody asJsonOrParts asProperties basic bearer bind blobAnswer byCursor byIndex byLink byOffset byPage clientContext commaSeparated deepObject
+  `$descriptors $orders Client accepts api apiKey asBody asJsonOrParts asProperties basic bearer bind blobAnswer byCursor byIndex byLink byOffset byPage clientContext commaSeparated deepObject
   headerProperties inBody inCookie inDeepForm inForm inHeader inJsonOrParts inMultipart inPath inQuery infiniteQueryHook
   infiniteQueryOptionsFactory joined jsonBody jsonEvents
-  jsonFields jsonText linesBody mutationHook mutationOptionsFactory nested operation optimistic partsOfType pathStyle
+  jsonFields jsonText linesBody mutationHook mutationOptionsFactory nested operation optimistic paged paginated partsOfType pathStyle
   pipeDelimited queryHook queryOptionsFactory rawBody reservedInQuery schemes spaceDelimited suspenseInfiniteQueryHook
   suspenseQueryHook textAnswer textEvents then wholeForm`.split(/\s+/);
 

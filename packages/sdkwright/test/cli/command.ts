@@ -13,7 +13,7 @@ export interface Outcome {
 export async function sdkwright(folder: string, ...args: readonly string[]): Promise<Outcome> {
   return await new Promise((resolve) => {
     const node = ['--conditions=@sdkwright/source', bin, ...args];
-    execFile(process.execPath, node, { cwd: folder, timeout: 15_000 }, (error, stdout, stderr) => {
+    execFile(process.execPath, node, { cwd: folder, timeout: 45_000 }, (error, stdout, stderr) => {
       const code = error === null ? 0 : Number(error.code ?? -1);
       resolve({ code, stdout: stdout.replace(/[\d.]+ m?s\b/, '0 ms'), stderr });
     });

@@ -168,5 +168,6 @@ function ownPath(name: string, from: string): string | undefined {
   const generated = `${folder}${target}/src/generated/`;
   if (entry === undefined)
     return target === 'client' ? `${folder}client/src/index.ts` : `${generated}index.ts`;
-  return target === 'client' && entry === 'oauth' ? `${generated}oauth.ts` : `${generated}groups/${entry}.ts`;
+  const isGroup = !/^(oauth$|page-orders$|descriptors\/)/.test(entry);
+  return `${generated}${isGroup ? 'groups/' : ''}${entry}.ts`;
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { emitClient } from '../../src/emit/client/emit-client.ts';
 import { formatFiles } from '../../src/emit/format.ts';
 import type { JsonObject } from '../../src/model/json.ts';
-import { json, modelOf, withOperation } from '../documents.ts';
+import { json, modelOf, openapi, withOperation } from '../documents.ts';
 
 async function moduleOf(document: JsonObject, path: string): Promise<string | undefined> {
   const files = await formatFiles(emitClient(await modelOf(document)));
@@ -18,21 +18,58 @@ const document = withOperation(
 test('a module of a group', async () => {
   expect(await moduleOf(document, 'groups/tasks.ts'))
     .toBe(`import { operation, type Operation } from '@sdkwright/runtime';
+import * as $descriptors from '../descriptors/tasks.ts';
 import type { GetTasksError, GetTasksInput, GetTasksResponse, GetTasksResult } from '@acme/types/tasks';
 export type * from '@acme/types/tasks';
 
 /** List tasks. \`GET /tasks\` */
 export const getTasks: Operation<GetTasksInput, GetTasksResult, GetTasksError, GetTasksResponse> =
-  /* @__PURE__ */ operation({ id: 'getTasks', method: 'GET', path: '/tasks' });
+  /* @__PURE__ */ operation($descriptors.getTasks);
 `);
+  expect(await moduleOf(document, 'descriptors/tasks.ts'))
+    .toBe(`import { type OperationSpec } from '@sdkwright/runtime';
+
+/** How \`getTasks\` is sent and read. */
+export const getTasks: OperationSpec = { id: 'getTasks', method: 'GET', path: '/tasks' };
+`);
+});
+
+test('lists in pages share an order where their pages follow each other alike', async () => {
+  const list = (operationId: string, page: string): JsonObject => ({
+    operationId,
+    tags: ['Tasks'],
+    parameters: [{ name: page, in: 'query', schema: { type: 'integer' } }],
+    'x-sdk': { pagination: { page, items: '' } },
+    responses: { 200: json({ type: 'array', items: {} }) },
+  });
+  const lists = openapi({
+    paths: {
+      '/a': { get: list('getA', 'page') },
+      '/b': { get: list('getB', 'p') },
+      '/c': { get: list('getC', 'page') },
+    },
+  });
+  expect(await moduleOf(lists, 'page-orders.ts'))
+    .toBe(`import { byPage, type PageOrder } from '@sdkwright/runtime';
+
+/** The pages of \`getA\` and 1 more. */
+export const order1: PageOrder = /* @__PURE__ */ byPage({ page: 'page', items: '' });
+
+/** The pages of \`getB\`. */
+export const order2: PageOrder = /* @__PURE__ */ byPage({ page: 'p', items: '' });
+`);
+  const group = await moduleOf(lists, 'groups/tasks.ts');
+  expect(group?.match(/paginated\(.*\)/g)).toEqual([
+    'paginated($descriptors.getA, $orders.order1)',
+    'paginated($descriptors.getB, $orders.order2)',
+    'paginated($descriptors.getC, $orders.order1)',
+  ]);
 });
 
 test('names that the document chose import nothing', async () => {
   const parameters = [{ name: 'x\'(evil)"', in: 'query', schema: { type: 'string' } }];
-  const module = await moduleOf(withOperation({ parameters }), 'groups/tasks.ts');
-  expect(module?.split('\n')[0]).toBe(
-    "import { inQuery, operation, type Operation } from '@sdkwright/runtime';",
-  );
+  const module = await moduleOf(withOperation({ parameters }), 'descriptors/tasks.ts');
+  expect(module?.split('\n')[0]).toBe("import { inQuery, type OperationSpec } from '@sdkwright/runtime';");
 });
 
 test('the client binds every group', async () => {
@@ -44,15 +81,11 @@ test('the client binds every group', async () => {
   type Call,
   type ClientOptions,
 } from '@sdkwright/runtime';
-import { getTasks } from './groups/tasks.ts';
+import * as $tasks from './descriptors/tasks.ts';
 import type { GetTasksError, GetTasksInput, GetTasksResponse, GetTasksResult } from '@acme/types/tasks';
 
 /** What the runtime needs to know of Acme. */
-export const api: ApiDescription<ClientInputs> = {
-  baseUrl: 'https://api.example.com',
-  errors: [],
-  userAgent: '@acme/client/0.0.0 (1.0.0)',
-};
+export const api: ApiDescription = { baseUrl: 'https://api.example.com' };
 
 /** Inputs that may be given once, to the client, instead of in every call. */
 export type ClientInputs = Record<never, never>;
@@ -66,13 +99,13 @@ export interface TasksApi<Given extends PropertyKey = never> {
 /** Client of Acme 1.0.0: every operation as a method, by group. */
 export class Acme<Given extends keyof ClientInputs = never> extends Client<Given> {
   /** What to do. */
-  readonly tasks: TasksApi<Given> = bind(this, { list: getTasks });
+  readonly tasks: TasksApi<Given> = bind<TasksApi<Given>>(this, { list: $tasks.getTasks });
 
   // The first signature is for all inputs given: it is the one that TypeScript can infer \`Given\` from.
   constructor(options: ClientOptions & Required<Pick<ClientInputs, Given>>);
   constructor(options?: ClientOptions & Partial<ClientInputs>);
   constructor(options?: ClientOptions) {
-    super(api, options);
+    super({ ...api, userAgent: '@acme/client/0.0.0 (1.0.0)' }, options);
   }
 }
 `);
@@ -112,7 +145,7 @@ test.each(schemes)('the client of an API that takes $name', async ({ given, want
   const securitySchemes = Object.fromEntries(given.map((scheme, index) => [`scheme${index}`, scheme]));
   const parts = { components: { securitySchemes }, servers: [{ url: '+evil()+' }] };
   const text = await moduleOf(withOperation({}, parts), 'client.ts');
-  expect(text?.match(/auth: (?:\/\* @__PURE__ \*\/ )?(.*),\n/)?.[1]).toBe(want);
+  expect(text?.match(/auth: (?:\/\* @__PURE__ \*\/ )?(.*?)(?: \}|,\n)/)?.[1]).toBe(want);
 });
 
 test('a client without operations imports nothing in vain', async () => {

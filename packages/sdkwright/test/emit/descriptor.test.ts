@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { commonErrorStatuses, operationDescriptor } from '../../src/emit/client/descriptor.ts';
+import { commonErrors, operationDescriptor } from '../../src/emit/client/descriptor.ts';
+import { emitPageOrders } from '../../src/emit/client/page-orders-module.ts';
 import { functionNames } from '../../src/emit/client/function-names.ts';
 import type { JsonObject } from '../../src/model/json.ts';
 import { json, modelOf, openapi, operationOf, withOperation } from '../documents.ts';
@@ -10,7 +11,114 @@ const start = 'id: "getTasks", method: "GET", path: "/tasks"';
 
 const posted = 'id: "getTasks", method: "POST", path: "/tasks"';
 
-const pageStyles = [
+const descriptors: {
+  name: string;
+  operation: JsonObject;
+  parts?: JsonObject;
+  want: string;
+}[] = [
+  { name: 'nothing but an answer', operation: { responses: { 200: json({}) } }, want: `{ ${start} }` },
+  { name: 'no answer', operation: {}, want: `{ ${start}, empty: true }` },
+  {
+    name: 'parameters of every place',
+    operation: {
+      parameters: [
+        { name: 'page', in: 'query', schema: {} },
+        { name: 'account', in: 'query', required: true, schema: {} },
+        { name: 'X-Trace', in: 'header', schema: {} },
+        { name: 'sid', in: 'cookie', required: true, schema: {} },
+      ],
+      responses: { 200: json({}) },
+    },
+    want: `{ ${start}, fields: [[inQuery, 1, "account", "page"], [inHeader, 0, "X-Trace"], [inCookie, 1, "sid"]] }`,
+  },
+  {
+    name: 'a list that is sent in one value',
+    operation: {
+      parameters: [{ name: 'ids', in: 'query', explode: false, schema: list }],
+      responses: { 200: json({}) },
+    },
+    want: `{ ${start}, fields: [[commaSeparated, 0, "ids"]] }`,
+  },
+  {
+    name: 'a name that ends like a required one',
+    operation: { parameters: [{ name: 'sure!', in: 'query', schema: {} }], responses: { 200: json({}) } },
+    want: `{ ${start}, fields: [[inQuery, 0, "sure!"]] }`,
+  },
+  {
+    name: 'the fields of a body',
+    operation: {
+      requestBody: {
+        required: true,
+        ...json({ type: 'object', required: ['a'], properties: { a: {}, b: {} } }),
+      },
+      responses: { 200: json({}) },
+    },
+    want: `{ ${posted}, fields: [[inBody, 1, "a", "b"]] }`,
+  },
+  {
+    name: 'a body that is a list',
+    operation: { requestBody: { required: true, ...json(list) }, responses: { 200: json({}) } },
+    want: `{ ${posted}, fields: [[asBody, 1, "body"]] }`,
+  },
+  {
+    name: 'a body that is a list, and parameters',
+    operation: {
+      parameters: [
+        { name: 'page', in: 'query', schema: {} },
+        { name: 'ids', in: 'query', explode: false, schema: list },
+        { name: 'X-Trace', in: 'header', required: true, schema: {} },
+      ],
+      requestBody: { required: true, ...json(list) },
+      responses: { 200: json({}) },
+    },
+    want: `{ ${posted}, fields: [[nested([inQuery, 0, "page"], [commaSeparated, 0, "ids"]), 0, "query"], [nested([inHeader, 1, "X-Trace"]), 1, "header"], [asBody, 1, "body"]] }`,
+  },
+  {
+    name: 'a body that may be left out',
+    operation: { requestBody: json(list), responses: { 200: json({}) } },
+    want: `{ ${posted}, fields: [[asBody, 0, "body"]] }`,
+  },
+  {
+    name: 'no envelope where others have one',
+    operation: { responses: { 200: json(list) } },
+    parts: { 'x-sdk': { envelope: { data: 'data' } } },
+    want: `{ ${start}, envelope: false }`,
+  },
+  {
+    name: 'a server of its own',
+    operation: { servers: [{ url: 'https://b.example.com' }], responses: { 200: json({}) } },
+    want: `{ ${start}, server: "https://b.example.com" }`,
+  },
+  {
+    name: 'no token where others send one',
+    operation: { security: [], responses: { 200: json({}) } },
+    parts: { components: { securitySchemes: { main: { type: 'http', scheme: 'bearer' } } } },
+    want: `{ ${start}, auth: false }`,
+  },
+];
+
+test.each(descriptors)('the descriptor of an operation with $name', async ({ operation, parts, want }) => {
+  const place = { method: 'requestBody' in operation ? 'post' : 'get' };
+  const found = await operationOf(withOperation(operation, parts, place));
+  expect(operationDescriptor(found.model, found.operation)).toBe(want);
+});
+
+test('a descriptor imports what it names', async () => {
+  const parameters = [{ name: 'ids', in: 'query', explode: false, schema: list }];
+  const operation = { parameters, requestBody: json(list) };
+  const document = withOperation(operation, {}, { method: 'put' });
+  const found = await operationOf(document);
+  const names = functionNames(operationDescriptor(found.model, found.operation));
+  expect(names).toEqual(['nested', 'commaSeparated', 'asBody']);
+});
+
+const orders: { name: string; pagination: JsonObject; page: string }[] = [
+  {
+    name: 'pages',
+    pagination: { page: 'page', size: 'limit', defaultSize: 20, items: '/data', info: '/meta' },
+    page: 'byPage({ page: "page", size: "limit", items: "/data", last: "/meta/last_page", sizes: [20, 100] })',
+  },
   {
     name: 'pages from 0',
     pagination: { page: 'page', first: 0, items: '', last: '/pages' },
@@ -38,133 +146,18 @@ const pageStyles = [
   },
 ];
 
-const descriptors: {
-  name: string;
-  operation: JsonObject;
-  parts?: JsonObject;
-  want: string;
-}[] = [
-  { name: 'nothing but an answer', operation: { responses: { 200: json({}) } }, want: `{ ${start} }` },
-  { name: 'no answer', operation: {}, want: `{ ${start}, empty: true }` },
-  {
-    name: 'parameters of every place',
-    operation: {
-      parameters: [
-        { name: 'page', in: 'query', schema: {} },
-        { name: 'account', in: 'query', required: true, schema: {} },
-        { name: 'X-Trace', in: 'header', schema: {} },
-        { name: 'sid', in: 'cookie', required: true, schema: {} },
-      ],
-      responses: { 200: json({}) },
-    },
-    want: `{ ${start}, fields: [[inQuery, "page", "account!"], [inHeader, "X-Trace"], [inCookie, "sid!"]] }`,
-  },
-  {
-    name: 'a list that is sent in one value',
-    operation: {
-      parameters: [{ name: 'ids', in: 'query', explode: false, schema: list }],
-      responses: { 200: json({}) },
-    },
-    want: `{ ${start}, fields: [[commaSeparated, "ids"]] }`,
-  },
-  {
-    name: 'a name that ends like a required one',
-    operation: { parameters: [{ name: 'sure!', in: 'query', schema: {} }], responses: { 200: json({}) } },
-    want: `{ ${start}, fields: [[inQuery, "sure!?"]] }`,
-  },
-  {
-    name: 'the fields of a body',
-    operation: {
-      requestBody: {
-        required: true,
-        ...json({ type: 'object', required: ['a'], properties: { a: {}, b: {} } }),
-      },
-      responses: { 200: json({}) },
-    },
-    want: `{ ${posted}, fields: [[inBody, "a!", "b"]] }`,
-  },
-  {
-    name: 'a body that is a list',
-    operation: { requestBody: { required: true, ...json(list) }, responses: { 200: json({}) } },
-    want: `{ ${posted}, fields: [[asBody, "body!"]] }`,
-  },
-  {
-    name: 'a body that is a list, and parameters',
-    operation: {
-      parameters: [
-        { name: 'page', in: 'query', schema: {} },
-        { name: 'ids', in: 'query', explode: false, schema: list },
-        { name: 'X-Trace', in: 'header', required: true, schema: {} },
-      ],
-      requestBody: { required: true, ...json(list) },
-      responses: { 200: json({}) },
-    },
-    want: `{ ${posted}, fields: [[nested([inQuery, "page"], [commaSeparated, "ids"]), "query"], [nested([inHeader, "X-Trace!"]), "header!"], [asBody, "body!"]] }`,
-  },
-  {
-    name: 'a body that may be left out',
-    operation: { requestBody: json(list), responses: { 200: json({}) } },
-    want: `{ ${posted}, fields: [[asBody, "body"]] }`,
-  },
-  {
-    name: 'no envelope where others have one',
-    operation: { responses: { 200: json(list) } },
-    parts: { 'x-sdk': { envelope: { data: 'data' } } },
-    want: `{ ${start}, envelope: false }`,
-  },
-  {
-    name: 'a server of its own',
-    operation: { servers: [{ url: 'https://b.example.com' }], responses: { 200: json({}) } },
-    want: `{ ${start}, server: "https://b.example.com" }`,
-  },
-  {
-    name: 'no token where others send one',
-    operation: { security: [], responses: { 200: json({}) } },
-    parts: { components: { securitySchemes: { main: { type: 'http', scheme: 'bearer' } } } },
-    want: `{ ${start}, auth: false }`,
-  },
-  {
-    name: 'pages',
-    operation: {
-      parameters: [
-        { name: 'page', in: 'query', schema: {} },
-        { name: 'per_page', in: 'query', schema: { maximum: 100 } },
-      ],
-      'x-sdk': {
-        pagination: { page: 'page', size: 'per_page', defaultSize: 20, items: '/data', info: '/meta' },
-      },
-      responses: { 200: json({}) },
-    },
-    want: `{ ${start}, fields: [[inQuery, "page", "per_page"]], page: /* @__PURE__ */ byPage({ page: "page", size: "per_page", items: "/data", last: "/meta/last_page", sizes: [20, 100] }) }`,
-  },
-  ...pageStyles.map(({ name, pagination, page }) => ({
-    name,
-    operation: {
-      parameters: ['page', 'offset', 'cursor', 'limit'].map((field) => ({
-        name: field,
-        in: 'query',
-        schema: {},
-      })),
-      'x-sdk': { pagination },
-      responses: { 200: json({}) },
-    },
-    want: `{ ${start}, fields: [[inQuery, "page", "offset", "cursor", "limit"]], page: /* @__PURE__ */ ${page} }`,
-  })),
-];
-
-test.each(descriptors)('the descriptor of an operation with $name', async ({ operation, parts, want }) => {
-  const place = { method: 'requestBody' in operation ? 'post' : 'get' };
-  const found = await operationOf(withOperation(operation, parts, place));
-  expect(operationDescriptor(found.model, found.operation)).toBe(want);
-});
-
-test('a descriptor imports what it names', async () => {
-  const parameters = [{ name: 'ids', in: 'query', explode: false, schema: list }];
-  const operation = { parameters, requestBody: json(list) };
-  const document = withOperation(operation, {}, { method: 'put' });
-  const found = await operationOf(document);
-  const names = functionNames(operationDescriptor(found.model, found.operation));
-  expect(names).toEqual(['nested', 'commaSeparated', 'asBody']);
+test.each(orders)('the order of $name', async ({ pagination, page }) => {
+  const operation = {
+    parameters: ['page', 'offset', 'cursor', 'limit'].map((field) => ({
+      name: field,
+      in: 'query',
+      schema: { maximum: 100 },
+    })),
+    'x-sdk': { pagination },
+    responses: { 200: json({}) },
+  };
+  const { content } = emitPageOrders(await modelOf(withOperation(operation)));
+  expect(content).toContain(`order1: PageOrder = /* @__PURE__ */ ${page};`);
 });
 
 test('the errors most operations share stand with the API; the others name their own', async () => {
@@ -172,15 +165,19 @@ test('the errors most operations share stand with the API; the others name their
   const document = openapi({
     paths: {
       '/a': { get: { operationId: 'a', responses }, put: { operationId: 'b', responses } },
-      '/c': { get: { operationId: 'c', responses: { 200: json({}), 404: ok, '5XX': ok, default: ok } } },
+      '/c': { get: { operationId: 'c', responses: { 200: json({}), 404: ok, '5XX': ok } } },
+      '/d': { get: { operationId: 'd', responses: { 200: json({}), 404: ok, default: ok } } },
+      '/e': { get: { operationId: 'e', responses: { 200: json({}) } } },
     },
   });
   const model = await modelOf(document);
-  expect(commonErrorStatuses(model)).toEqual([401, 404]);
+  expect(commonErrors(model)).toBe('/401|404/');
   expect(model.operations.map((operation) => operationDescriptor(model, operation))).toEqual([
     '{ id: "a", method: "GET", path: "/a" }',
     '{ id: "b", method: "PUT", path: "/a" }',
-    '{ id: "c", method: "GET", path: "/c", errors: [404, 5, 4] }',
+    '{ id: "c", method: "GET", path: "/c", errors: /404|5../ }',
+    '{ id: "d", method: "GET", path: "/d", errors: /[45]../ }',
+    '{ id: "e", method: "GET", path: "/e", errors: /^$/ }',
   ]);
 });
 

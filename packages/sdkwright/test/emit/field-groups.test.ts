@@ -18,33 +18,33 @@ async function groupsOf(operation: JsonObject, method = 'get'): Promise<string> 
 
 describe('a parameter in', () => {
   test.each<[place: string, rest: JsonObject, want: string]>([
-    ['path', { schema: text }, '[inPath, "id!"]'],
-    ['path', { schema: list }, '[inPath, "id!"]'],
-    ['path', { schema: object }, '[pathStyle(\'simple\', false), "id!"]'],
-    ['path', { schema: object, explode: true }, '[pathStyle(\'simple\', true), "id!"]'],
-    ['path', { schema: text, style: 'label' }, '[pathStyle(\'label\', false), "id!"]'],
-    ['path', { schema: list, style: 'matrix', explode: true }, '[pathStyle(\'matrix\', true), "id!"]'],
-    ['query', { schema: list }, '[inQuery, "id!"]'],
-    ['query', { schema: list, explode: false }, '[commaSeparated, "id!"]'],
-    ['query', { schema: list, style: 'spaceDelimited', explode: false }, '[spaceDelimited, "id!"]'],
-    ['query', { schema: list, style: 'pipeDelimited', explode: false }, '[pipeDelimited, "id!"]'],
-    ['query', { schema: list, style: 'pipeDelimited', explode: true }, '[inQuery, "id!"]'],
-    ['query', { schema: object, style: 'deepObject', explode: true }, '[deepObject, "id!"]'],
-    ['query', { schema: object }, '[asProperties, "id!"]'],
-    ['query', { schema: either }, '[asProperties, "id!"]'],
-    ['query', { schema: { type: 'array', items: object } }, '[jsonText(inQuery), "id!"]'],
+    ['path', { schema: text }, '[inPath, 1, "id"]'],
+    ['path', { schema: list }, '[pathStyle(\'simple\', false), 1, "id"]'],
+    ['path', { schema: object }, '[pathStyle(\'simple\', false), 1, "id"]'],
+    ['path', { schema: object, explode: true }, '[pathStyle(\'simple\', true), 1, "id"]'],
+    ['path', { schema: text, style: 'label' }, '[pathStyle(\'label\', false), 1, "id"]'],
+    ['path', { schema: list, style: 'matrix', explode: true }, '[pathStyle(\'matrix\', true), 1, "id"]'],
+    ['query', { schema: list }, '[inQuery, 1, "id"]'],
+    ['query', { schema: list, explode: false }, '[commaSeparated, 1, "id"]'],
+    ['query', { schema: list, style: 'spaceDelimited', explode: false }, '[spaceDelimited, 1, "id"]'],
+    ['query', { schema: list, style: 'pipeDelimited', explode: false }, '[pipeDelimited, 1, "id"]'],
+    ['query', { schema: list, style: 'pipeDelimited', explode: true }, '[inQuery, 1, "id"]'],
+    ['query', { schema: object, style: 'deepObject', explode: true }, '[deepObject, 1, "id"]'],
+    ['query', { schema: object }, '[asProperties, 1, "id"]'],
+    ['query', { schema: either }, '[asProperties, 1, "id"]'],
+    ['query', { schema: { type: 'array', items: object } }, '[jsonText(inQuery), 1, "id"]'],
     [
       'query',
       { schema: { type: 'array', items: object }, style: 'deepObject', explode: true },
-      '[deepObject, "id!"]',
+      '[deepObject, 1, "id"]',
     ],
-    ['query', { schema: text, allowReserved: true }, '[reservedInQuery, "id!"]'],
-    ['query', { content: { 'application/json': { schema: object } } }, '[jsonText(inQuery), "id!"]'],
-    ['header', { schema: list }, '[inHeader, "id!"]'],
-    ['header', { schema: object }, '[joined(inHeader), "id!"]'],
-    ['header', { schema: object, explode: true }, '[headerProperties, "id!"]'],
-    ['cookie', { schema: text }, '[inCookie, "id!"]'],
-    ['cookie', { schema: list, explode: false }, '[joined(inCookie), "id!"]'],
+    ['query', { schema: text, allowReserved: true }, '[reservedInQuery, 1, "id"]'],
+    ['query', { content: { 'application/json': { schema: object } } }, '[jsonText(inQuery), 1, "id"]'],
+    ['header', { schema: list }, '[inHeader, 1, "id"]'],
+    ['header', { schema: object }, '[joined(inHeader), 1, "id"]'],
+    ['header', { schema: object, explode: true }, '[headerProperties, 1, "id"]'],
+    ['cookie', { schema: text }, '[inCookie, 1, "id"]'],
+    ['cookie', { schema: list, explode: false }, '[joined(inCookie), 1, "id"]'],
   ])('%s, %j', async (place, rest, want) => {
     expect(await groupsOf({ parameters: [{ name: 'id', in: place, required: true, ...rest }] })).toBe(want);
   });
@@ -62,19 +62,19 @@ const upload = {
 
 describe('a body of', () => {
   test.each<[string, JsonObject, want: string]>([
-    ['JSON', body('application/json; charset=utf-8', object), '[inBody, "a"]'],
-    ['anything', body('*/*', object), '[inBody, "a"]'],
+    ['JSON', body('application/json; charset=utf-8', object), '[inBody, 0, "a"]'],
+    ['anything', body('*/*', object), '[inBody, 0, "a"]'],
     [
       'JSON by another name',
       body('application/vnd.api+json', object),
-      '[jsonFields("application/vnd.api+json"), "a"]',
+      '[jsonFields("application/vnd.api+json"), 0, "a"]',
     ],
     [
       'a list by another name',
       body('application/json-patch+json', list),
-      '[jsonBody("application/json-patch+json"), "body!"]',
+      '[jsonBody("application/json-patch+json"), 1, "body"]',
     ],
-    ['a form', body('application/x-www-form-urlencoded', object), '[inForm, "a"]'],
+    ['a form', body('application/x-www-form-urlencoded', object), '[inForm, 0, "a"]'],
     [
       'a form with an object',
       body(
@@ -82,31 +82,31 @@ describe('a body of', () => {
         { type: 'object', properties: { a: text, b: object } },
         { encoding: { b: { style: 'deepObject', explode: true } } },
       ),
-      '[inForm, "a"], [inDeepForm, "b"]',
+      '[inForm, 0, "a"], [inDeepForm, 0, "b"]',
     ],
     [
       'a form that may have any field',
       body('application/x-www-form-urlencoded', { type: 'object', additionalProperties: text }),
-      '[wholeForm(inForm), "body!"]',
+      '[wholeForm(inForm), 1, "body"]',
     ],
     [
       'parts',
       body('multipart/form-data', upload, {
         encoding: { meta: { contentType: 'application/json' }, file: { contentType: 'image/png' } },
       }),
-      '[inMultipart, "file!", "files"], [partsOfType("application/json"), "meta"]',
+      '[inMultipart, 1, "file", "files"], [partsOfType("application/json"), 0, "meta"]',
     ],
-    ['lines', body('application/x-ndjson', object), '[linesBody("application/x-ndjson"), "body!"]'],
-    ['text', body('text/csv', text), '[rawBody("text/csv"), "body!"]'],
-    ['XML', body('application/xml', object), '[rawBody("application/xml"), "body!"]'],
-    ['a file', body('image/png', {}), '[rawBody("image/png"), "body!"]'],
+    ['lines', body('application/x-ndjson', object), '[linesBody("application/x-ndjson"), 1, "body"]'],
+    ['text', body('text/csv', text), '[rawBody("text/csv"), 1, "body"]'],
+    ['XML', body('application/xml', object), '[rawBody("application/xml"), 1, "body"]'],
+    ['a file', body('image/png', {}), '[rawBody("image/png"), 1, "body"]'],
   ])('%s', async (_name, operation, want) => {
     expect(await groupsOf(operation, 'post')).toBe(want);
   });
 
   test('JSON, where there is a choice', async () => {
     const content = { 'text/plain': { schema: text }, 'application/json': { schema: object } };
-    expect(await groupsOf({ requestBody: { content } }, 'post')).toBe('[inBody, "a"]');
+    expect(await groupsOf({ requestBody: { content } }, 'post')).toBe('[inBody, 0, "a"]');
   });
 
   describe('JSON or parts', () => {
@@ -124,20 +124,20 @@ describe('a body of', () => {
     const needsFile = { ...withFile, required: ['file'] };
 
     test.each<[string, JsonObject, want: string]>([
-      ['of the same fields', either(object, object), '[inJsonOrParts(), "a"]'],
+      ['of the same fields', either(object, object), '[inJsonOrParts(), 0, "a"]'],
       [
         'of which one has more',
         either({ ...object, required: ['a'] }, withFile, {
           a: { contentType: 'text/html' },
           file: { contentType: 'image/*' },
         }),
-        '[inJsonOrParts({ only: ["file"], types: { a: "text/html" } }), "a!", "file"]',
+        '[inJsonOrParts({ only: ["file"], types: { a: "text/html" } }), 1, "a", "file"]',
       ],
-      ['of which one is a list', either(list, withFile), '[asJsonOrParts(), "body!"]'],
+      ['of which one is a list', either(list, withFile), '[asJsonOrParts(), 1, "body"]'],
       [
         'of which each needs other fields',
         either(object, needsFile),
-        '[asJsonOrParts({ only: ["file"] }), "body!"]',
+        '[asJsonOrParts({ only: ["file"] }), 1, "body"]',
       ],
     ])('%s', async (_name, operation, want) => {
       expect(await groupsOf(operation, 'post')).toBe(want);
@@ -166,12 +166,12 @@ describe('a body of', () => {
 describe('an answer of', () => {
   test.each<[string, JsonObject, want: string]>([
     ['JSON', json(object), ''],
-    ['a file', { description: '', content: { 'application/pdf': {} } }, '[accepts("application/pdf")]'],
-    ['text', { description: '', content: { 'text/csv': { schema: text } } }, '[accepts("text/csv")]'],
+    ['a file', { description: '', content: { 'application/pdf': {} } }, '[accepts("application/pdf"), 0]'],
+    ['text', { description: '', content: { 'text/csv': { schema: text } } }, '[accepts("text/csv"), 0]'],
     [
       'events',
       { description: '', content: { 'text/event-stream': { schema: object } } },
-      '[accepts("text/event-stream")]',
+      '[accepts("text/event-stream"), 0]',
     ],
     [
       'JSON or events',
@@ -179,7 +179,7 @@ describe('an answer of', () => {
         description: '',
         content: { 'application/json': { schema: object }, 'text/event-stream': { schema: object } },
       },
-      '[accepts("application/json, text/event-stream")]',
+      '[accepts("application/json, text/event-stream"), 0]',
     ],
   ])('%s', async (_name, response, want) => {
     expect(await groupsOf({ responses: { 200: response } })).toBe(want);

@@ -37,7 +37,7 @@ test('options and hooks of a group', async () => {
   type QueryOptionsFactory,
   type SuspenseQueryHook,
 } from '@sdkwright/react-query';
-import { getTasks, createTask } from '@acme/client/tasks';
+import * as $descriptors from '@acme/client/descriptors/tasks';
 import type {
   CreateTaskError,
   CreateTaskInput,
@@ -54,7 +54,7 @@ import { clientContext, type Given } from '../client-context.ts';
  * \`GET /tasks\`
  */
 export const getTasksQueryOptions: QueryOptionsFactory<GetTasksInput, GetTasksResult, GetTasksError> =
-  /* @__PURE__ */ queryOptionsFactory(getTasks, 'acme', ['tasks', 'list']);
+  /* @__PURE__ */ queryOptionsFactory($descriptors.getTasks, 'acme', ['tasks', 'list']);
 
 /** \`GET /tasks\` */
 export const useGetTasksQuery: QueryHook<GetTasksInput, GetTasksResult, GetTasksError, Given> =
@@ -77,7 +77,12 @@ export const createTaskMutationOptions: MutationOptionsFactory<
   CreateTaskInput,
   CreateTaskResult,
   CreateTaskError
-> = /* @__PURE__ */ mutationOptionsFactory(createTask, 'acme', ['tasks', 'create'], [['tasks', 'list', []]]);
+> = /* @__PURE__ */ mutationOptionsFactory(
+  $descriptors.createTask,
+  'acme',
+  ['tasks', 'create'],
+  [['tasks', 'list', []]],
+);
 
 /** \`POST /tasks\` */
 export const useCreateTaskMutation: MutationHook<CreateTaskInput, CreateTaskResult, CreateTaskError, Given> =
@@ -113,7 +118,10 @@ export const getTasksInfiniteQueryOptions: InfiniteQueryOptionsFactory<
   GetTasksResponse,
   GetTasksError,
   NonNullable<GetTasksResponse['tasks']>[number]
-> = /* @__PURE__ */ infiniteQueryOptionsFactory(getTasks, 'acme', ['tasks', 'list']);
+> = /* @__PURE__ */ infiniteQueryOptionsFactory($descriptors.getTasks, $orders.order1, 'acme', [
+  'tasks',
+  'list',
+]);
 
 /** \`GET /tasks\` */
 export const useGetTasksInfiniteQuery: InfiniteQueryHook<

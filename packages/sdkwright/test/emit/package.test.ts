@@ -29,6 +29,14 @@ test('the manifest of a client', async () => {
     exports: {
       '.': { types: './dist/index.d.ts', default: './dist/index.js' },
       './schemas': { types: './dist/generated/schemas.d.ts', default: './dist/generated/schemas.js' },
+      './descriptors/*': {
+        types: './dist/generated/descriptors/*.d.ts',
+        default: './dist/generated/descriptors/*.js',
+      },
+      './page-orders': {
+        types: './dist/generated/page-orders.d.ts',
+        default: './dist/generated/page-orders.js',
+      },
       './*': { types: './dist/generated/groups/*.d.ts', default: './dist/generated/groups/*.js' },
       './package.json': './package.json',
     },

@@ -102,8 +102,10 @@ function tsconfig(features: readonly Pick<Feature, 'name'>[]): string {
   const paths = features.flatMap(({ name }) =>
     targets.flatMap((target) => [
       [`@${name}/${target}`, [`./${name}/${target}/src/generated/index.ts`]],
-      [`@${name}/${target}/openapi`, [`./${name}/${target}/src/generated/openapi.ts`]],
-      [`@${name}/${target}/*`, [`./${name}/${target}/src/generated/groups/*.ts`]],
+      [
+        `@${name}/${target}/*`,
+        [`./${name}/${target}/src/generated/groups/*.ts`, `./${name}/${target}/src/generated/*.ts`],
+      ],
     ]),
   );
   return JSON.stringify({

@@ -29,7 +29,7 @@ const tsconfig = JSON.stringify({
       '@acme/types': ['./types/src/generated/index.ts'],
       '@acme/types/*': ['./types/src/generated/groups/*.ts'],
       '@acme/client': ['./client/src/generated/index.ts'],
-      '@acme/client/*': ['./client/src/generated/groups/*.ts'],
+      '@acme/client/*': ['./client/src/generated/groups/*.ts', './client/src/generated/*.ts'],
     },
   },
   include: ['**/*.ts'],

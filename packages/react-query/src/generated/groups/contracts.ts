@@ -19,13 +19,8 @@ import {
   type SuspenseInfiniteQueryHook,
   type SuspenseQueryHook,
 } from '@sdkwright/react-query';
-import {
-  getContracts,
-  createContract,
-  deleteContract,
-  getContract,
-  updateContract,
-} from '@webwork-sdk/client/contracts';
+import * as $descriptors from '@webwork-sdk/client/descriptors/contracts';
+import * as $orders from '@webwork-sdk/client/page-orders';
 import type {
   CreateContractError,
   CreateContractInput,
@@ -59,7 +54,7 @@ export const getContractsQueryOptions: QueryOptionsFactory<
   GetContractsInput,
   GetContractsResult,
   GetContractsError
-> = /* @__PURE__ */ queryOptionsFactory(getContracts, 'webwork', ['contracts', 'list']);
+> = /* @__PURE__ */ queryOptionsFactory($descriptors.getContracts, 'webwork', ['contracts', 'list']);
 
 /**
  * List contracts. `GET /contracts`
@@ -104,7 +99,10 @@ export const getContractsInfiniteQueryOptions: InfiniteQueryOptionsFactory<
   GetContractsResponse,
   GetContractsError,
   GetContractsResult[number]
-> = /* @__PURE__ */ infiniteQueryOptionsFactory(getContracts, 'webwork', ['contracts', 'list']);
+> = /* @__PURE__ */ infiniteQueryOptionsFactory($descriptors.getContracts, $orders.order3, 'webwork', [
+  'contracts',
+  'list',
+]);
 
 /**
  * List contracts. `GET /contracts`
@@ -146,7 +144,7 @@ export const createContractMutationOptions: MutationOptionsFactory<
   CreateContractResult,
   CreateContractError
 > = /* @__PURE__ */ mutationOptionsFactory(
-  createContract,
+  $descriptors.createContract,
   'webwork',
   ['contracts', 'create'],
   [
@@ -181,7 +179,7 @@ export const deleteContractMutationOptions: MutationOptionsFactory<
   DeleteContractResult,
   DeleteContractError
 > = /* @__PURE__ */ mutationOptionsFactory(
-  deleteContract,
+  $descriptors.deleteContract,
   'webwork',
   ['contracts', 'delete'],
   [
@@ -215,7 +213,7 @@ export const getContractQueryOptions: QueryOptionsFactory<
   GetContractInput,
   GetContractResult,
   GetContractError
-> = /* @__PURE__ */ queryOptionsFactory(getContract, 'webwork', ['contracts', 'get']);
+> = /* @__PURE__ */ queryOptionsFactory($descriptors.getContract, 'webwork', ['contracts', 'get']);
 
 /**
  * Get a contract. `GET /contracts/{contractId}`
@@ -249,7 +247,7 @@ export const updateContractMutationOptions: MutationOptionsFactory<
   UpdateContractResult,
   UpdateContractError
 > = /* @__PURE__ */ mutationOptionsFactory(
-  updateContract,
+  $descriptors.updateContract,
   'webwork',
   ['contracts', 'update'],
   [

@@ -19,13 +19,8 @@ import {
   type SuspenseInfiniteQueryHook,
   type SuspenseQueryHook,
 } from '@sdkwright/react-query';
-import {
-  getExpenses,
-  createExpense,
-  deleteExpense,
-  updateExpense,
-  getExpenseCategories,
-} from '@webwork-sdk/client/expenses';
+import * as $descriptors from '@webwork-sdk/client/descriptors/expenses';
+import * as $orders from '@webwork-sdk/client/page-orders';
 import type {
   CreateExpenseError,
   CreateExpenseInput,
@@ -57,7 +52,7 @@ export const getExpensesQueryOptions: QueryOptionsFactory<
   GetExpensesInput,
   GetExpensesResult,
   GetExpensesError
-> = /* @__PURE__ */ queryOptionsFactory(getExpenses, 'webwork', ['expenses', 'list']);
+> = /* @__PURE__ */ queryOptionsFactory($descriptors.getExpenses, 'webwork', ['expenses', 'list']);
 
 /**
  * List expenses. `GET /expenses`
@@ -92,7 +87,10 @@ export const getExpensesInfiniteQueryOptions: InfiniteQueryOptionsFactory<
   GetExpensesResponse,
   GetExpensesError,
   GetExpensesResult[number]
-> = /* @__PURE__ */ infiniteQueryOptionsFactory(getExpenses, 'webwork', ['expenses', 'list']);
+> = /* @__PURE__ */ infiniteQueryOptionsFactory($descriptors.getExpenses, $orders.order2, 'webwork', [
+  'expenses',
+  'list',
+]);
 
 /**
  * List expenses. `GET /expenses`
@@ -130,7 +128,7 @@ export const createExpenseMutationOptions: MutationOptionsFactory<
   CreateExpenseResult,
   CreateExpenseError
 > = /* @__PURE__ */ mutationOptionsFactory(
-  createExpense,
+  $descriptors.createExpense,
   'webwork',
   ['expenses', 'create'],
   [['expenses', 'list', ['workspace_id']]],
@@ -162,7 +160,7 @@ export const deleteExpenseMutationOptions: MutationOptionsFactory<
   DeleteExpenseResult,
   DeleteExpenseError
 > = /* @__PURE__ */ mutationOptionsFactory(
-  deleteExpense,
+  $descriptors.deleteExpense,
   'webwork',
   ['expenses', 'delete'],
   [['expenses', 'list', ['workspace_id']]],
@@ -194,7 +192,7 @@ export const updateExpenseMutationOptions: MutationOptionsFactory<
   UpdateExpenseResult,
   UpdateExpenseError
 > = /* @__PURE__ */ mutationOptionsFactory(
-  updateExpense,
+  $descriptors.updateExpense,
   'webwork',
   ['expenses', 'update'],
   [['expenses', 'list', ['workspace_id']]],
@@ -225,7 +223,10 @@ export const getExpenseCategoriesQueryOptions: QueryOptionsFactory<
   GetExpenseCategoriesInput,
   GetExpenseCategoriesResult,
   GetExpenseCategoriesError
-> = /* @__PURE__ */ queryOptionsFactory(getExpenseCategories, 'webwork', ['expenses', 'listCategories']);
+> = /* @__PURE__ */ queryOptionsFactory($descriptors.getExpenseCategories, 'webwork', [
+  'expenses',
+  'listCategories',
+]);
 
 /**
  * List expense categories. `GET /expenses/categories`

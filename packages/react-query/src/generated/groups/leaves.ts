@@ -19,13 +19,8 @@ import {
   type SuspenseInfiniteQueryHook,
   type SuspenseQueryHook,
 } from '@sdkwright/react-query';
-import {
-  getLeaves,
-  approveLeave,
-  rejectLeave,
-  getLeaveBalances,
-  getLeavePolicies,
-} from '@webwork-sdk/client/leaves';
+import * as $descriptors from '@webwork-sdk/client/descriptors/leaves';
+import * as $orders from '@webwork-sdk/client/page-orders';
 import type {
   ApproveLeaveError,
   ApproveLeaveInput,
@@ -56,7 +51,7 @@ import { clientContext, type Given } from '../client-context.ts';
  * without documented totals.
  */
 export const getLeavesQueryOptions: QueryOptionsFactory<GetLeavesInput, GetLeavesResult, GetLeavesError> =
-  /* @__PURE__ */ queryOptionsFactory(getLeaves, 'webwork', ['leaves', 'list']);
+  /* @__PURE__ */ queryOptionsFactory($descriptors.getLeaves, 'webwork', ['leaves', 'list']);
 
 /**
  * List leave requests. `GET /leaves`
@@ -94,7 +89,10 @@ export const getLeavesInfiniteQueryOptions: InfiniteQueryOptionsFactory<
   GetLeavesResponse,
   GetLeavesError,
   GetLeavesResult[number]
-> = /* @__PURE__ */ infiniteQueryOptionsFactory(getLeaves, 'webwork', ['leaves', 'list']);
+> = /* @__PURE__ */ infiniteQueryOptionsFactory($descriptors.getLeaves, $orders.order2, 'webwork', [
+  'leaves',
+  'list',
+]);
 
 /**
  * List leave requests. `GET /leaves`
@@ -136,7 +134,7 @@ export const approveLeaveMutationOptions: MutationOptionsFactory<
   ApproveLeaveResult,
   ApproveLeaveError
 > = /* @__PURE__ */ mutationOptionsFactory(
-  approveLeave,
+  $descriptors.approveLeave,
   'webwork',
   ['leaves', 'approve'],
   [['leaves', 'list', ['workspace_id']]],
@@ -170,7 +168,7 @@ export const rejectLeaveMutationOptions: MutationOptionsFactory<
   RejectLeaveResult,
   RejectLeaveError
 > = /* @__PURE__ */ mutationOptionsFactory(
-  rejectLeave,
+  $descriptors.rejectLeave,
   'webwork',
   ['leaves', 'reject'],
   [['leaves', 'list', ['workspace_id']]],
@@ -202,7 +200,7 @@ export const getLeaveBalancesQueryOptions: QueryOptionsFactory<
   GetLeaveBalancesInput,
   GetLeaveBalancesResult,
   GetLeaveBalancesError
-> = /* @__PURE__ */ queryOptionsFactory(getLeaveBalances, 'webwork', ['leaves', 'listBalances']);
+> = /* @__PURE__ */ queryOptionsFactory($descriptors.getLeaveBalances, 'webwork', ['leaves', 'listBalances']);
 
 /**
  * List leave balances. `GET /leaves/balances`
@@ -244,7 +242,10 @@ export const getLeaveBalancesInfiniteQueryOptions: InfiniteQueryOptionsFactory<
   GetLeaveBalancesResponse,
   GetLeaveBalancesError,
   GetLeaveBalancesResult[number]
-> = /* @__PURE__ */ infiniteQueryOptionsFactory(getLeaveBalances, 'webwork', ['leaves', 'listBalances']);
+> = /* @__PURE__ */ infiniteQueryOptionsFactory($descriptors.getLeaveBalances, $orders.order4, 'webwork', [
+  'leaves',
+  'listBalances',
+]);
 
 /**
  * List leave balances. `GET /leaves/balances`
@@ -285,7 +286,7 @@ export const getLeavePoliciesQueryOptions: QueryOptionsFactory<
   GetLeavePoliciesInput,
   GetLeavePoliciesResult,
   GetLeavePoliciesError
-> = /* @__PURE__ */ queryOptionsFactory(getLeavePolicies, 'webwork', ['leaves', 'listPolicies']);
+> = /* @__PURE__ */ queryOptionsFactory($descriptors.getLeavePolicies, 'webwork', ['leaves', 'listPolicies']);
 
 /**
  * List leave policies. `GET /leaves/policies`

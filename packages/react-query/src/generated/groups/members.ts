@@ -19,7 +19,8 @@ import {
   type SuspenseInfiniteQueryHook,
   type SuspenseQueryHook,
 } from '@sdkwright/react-query';
-import { getMembers, inviteMember, deleteMember, getMember, updateMember } from '@webwork-sdk/client/members';
+import * as $descriptors from '@webwork-sdk/client/descriptors/members';
+import * as $orders from '@webwork-sdk/client/page-orders';
 import type {
   DeleteMemberError,
   DeleteMemberInput,
@@ -48,7 +49,7 @@ import { clientContext, type Given } from '../client-context.ts';
  * The members of a workspace, filtered by e-mail address, status or role.
  */
 export const getMembersQueryOptions: QueryOptionsFactory<GetMembersInput, GetMembersResult, GetMembersError> =
-  /* @__PURE__ */ queryOptionsFactory(getMembers, 'webwork', ['members', 'list']);
+  /* @__PURE__ */ queryOptionsFactory($descriptors.getMembers, 'webwork', ['members', 'list']);
 
 /**
  * List members. `GET /members`
@@ -83,7 +84,10 @@ export const getMembersInfiniteQueryOptions: InfiniteQueryOptionsFactory<
   GetMembersResponse,
   GetMembersError,
   GetMembersResult[number]
-> = /* @__PURE__ */ infiniteQueryOptionsFactory(getMembers, 'webwork', ['members', 'list']);
+> = /* @__PURE__ */ infiniteQueryOptionsFactory($descriptors.getMembers, $orders.order1, 'webwork', [
+  'members',
+  'list',
+]);
 
 /**
  * List members. `GET /members`
@@ -122,7 +126,7 @@ export const inviteMemberMutationOptions: MutationOptionsFactory<
   InviteMemberResult,
   InviteMemberError
 > = /* @__PURE__ */ mutationOptionsFactory(
-  inviteMember,
+  $descriptors.inviteMember,
   'webwork',
   ['members', 'invite'],
   [
@@ -156,7 +160,7 @@ export const deleteMemberMutationOptions: MutationOptionsFactory<
   DeleteMemberResult,
   DeleteMemberError
 > = /* @__PURE__ */ mutationOptionsFactory(
-  deleteMember,
+  $descriptors.deleteMember,
   'webwork',
   ['members', 'delete'],
   [
@@ -188,7 +192,7 @@ export const useDeleteMemberMutation: MutationHook<
  * One member of a workspace.
  */
 export const getMemberQueryOptions: QueryOptionsFactory<GetMemberInput, GetMemberResult, GetMemberError> =
-  /* @__PURE__ */ queryOptionsFactory(getMember, 'webwork', ['members', 'get']);
+  /* @__PURE__ */ queryOptionsFactory($descriptors.getMember, 'webwork', ['members', 'get']);
 
 /**
  * Get a member. `GET /members/{memberId}`
@@ -223,7 +227,7 @@ export const updateMemberMutationOptions: MutationOptionsFactory<
   UpdateMemberResult,
   UpdateMemberError
 > = /* @__PURE__ */ mutationOptionsFactory(
-  updateMember,
+  $descriptors.updateMember,
   'webwork',
   ['members', 'update'],
   [

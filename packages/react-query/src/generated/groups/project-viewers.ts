@@ -19,15 +19,8 @@ import {
   type SuspenseInfiniteQueryHook,
   type SuspenseQueryHook,
 } from '@sdkwright/react-query';
-import {
-  getProjectViewers,
-  createProjectViewer,
-  deleteProjectViewer,
-  getProjectViewer,
-  restoreProjectViewer,
-  assignProjectToViewer,
-  unassignProjectFromViewer,
-} from '@webwork-sdk/client/project-viewers';
+import * as $descriptors from '@webwork-sdk/client/descriptors/project-viewers';
+import * as $orders from '@webwork-sdk/client/page-orders';
 import type {
   AssignProjectToViewerError,
   AssignProjectToViewerInput,
@@ -66,7 +59,10 @@ export const getProjectViewersQueryOptions: QueryOptionsFactory<
   GetProjectViewersInput,
   GetProjectViewersResult,
   GetProjectViewersError
-> = /* @__PURE__ */ queryOptionsFactory(getProjectViewers, 'webwork', ['projectViewers', 'list']);
+> = /* @__PURE__ */ queryOptionsFactory($descriptors.getProjectViewers, 'webwork', [
+  'projectViewers',
+  'list',
+]);
 
 /**
  * List project viewers. `GET /project-viewers`
@@ -108,7 +104,10 @@ export const getProjectViewersInfiniteQueryOptions: InfiniteQueryOptionsFactory<
   GetProjectViewersResponse,
   GetProjectViewersError,
   GetProjectViewersResult[number]
-> = /* @__PURE__ */ infiniteQueryOptionsFactory(getProjectViewers, 'webwork', ['projectViewers', 'list']);
+> = /* @__PURE__ */ infiniteQueryOptionsFactory($descriptors.getProjectViewers, $orders.order2, 'webwork', [
+  'projectViewers',
+  'list',
+]);
 
 /**
  * List project viewers. `GET /project-viewers`
@@ -148,7 +147,7 @@ export const createProjectViewerMutationOptions: MutationOptionsFactory<
   CreateProjectViewerResult,
   CreateProjectViewerError
 > = /* @__PURE__ */ mutationOptionsFactory(
-  createProjectViewer,
+  $descriptors.createProjectViewer,
   'webwork',
   ['projectViewers', 'create'],
   [
@@ -182,7 +181,7 @@ export const deleteProjectViewerMutationOptions: MutationOptionsFactory<
   DeleteProjectViewerResult,
   DeleteProjectViewerError
 > = /* @__PURE__ */ mutationOptionsFactory(
-  deleteProjectViewer,
+  $descriptors.deleteProjectViewer,
   'webwork',
   ['projectViewers', 'delete'],
   [
@@ -215,7 +214,7 @@ export const getProjectViewerQueryOptions: QueryOptionsFactory<
   GetProjectViewerInput,
   GetProjectViewerResult,
   GetProjectViewerError
-> = /* @__PURE__ */ queryOptionsFactory(getProjectViewer, 'webwork', ['projectViewers', 'get']);
+> = /* @__PURE__ */ queryOptionsFactory($descriptors.getProjectViewer, 'webwork', ['projectViewers', 'get']);
 
 /**
  * Get a project viewer. `GET /project-viewers/{viewerId}`
@@ -253,7 +252,7 @@ export const restoreProjectViewerMutationOptions: MutationOptionsFactory<
   RestoreProjectViewerResult,
   RestoreProjectViewerError
 > = /* @__PURE__ */ mutationOptionsFactory(
-  restoreProjectViewer,
+  $descriptors.restoreProjectViewer,
   'webwork',
   ['projectViewers', 'restore'],
   [
@@ -287,7 +286,7 @@ export const assignProjectToViewerMutationOptions: MutationOptionsFactory<
   AssignProjectToViewerResult,
   AssignProjectToViewerError
 > = /* @__PURE__ */ mutationOptionsFactory(
-  assignProjectToViewer,
+  $descriptors.assignProjectToViewer,
   'webwork',
   ['projectViewers', 'assignProject'],
   [
@@ -320,7 +319,7 @@ export const unassignProjectFromViewerMutationOptions: MutationOptionsFactory<
   UnassignProjectFromViewerResult,
   UnassignProjectFromViewerError
 > = /* @__PURE__ */ mutationOptionsFactory(
-  unassignProjectFromViewer,
+  $descriptors.unassignProjectFromViewer,
   'webwork',
   ['projectViewers', 'unassignProject'],
   [

@@ -19,13 +19,8 @@ import {
   type SuspenseInfiniteQueryHook,
   type SuspenseQueryHook,
 } from '@sdkwright/react-query';
-import {
-  getProjects,
-  createProject,
-  deleteProject,
-  getProject,
-  updateProject,
-} from '@webwork-sdk/client/projects';
+import * as $descriptors from '@webwork-sdk/client/descriptors/projects';
+import * as $orders from '@webwork-sdk/client/page-orders';
 import type {
   CreateProjectError,
   CreateProjectInput,
@@ -57,7 +52,7 @@ export const getProjectsQueryOptions: QueryOptionsFactory<
   GetProjectsInput,
   GetProjectsResult,
   GetProjectsError
-> = /* @__PURE__ */ queryOptionsFactory(getProjects, 'webwork', ['projects', 'list']);
+> = /* @__PURE__ */ queryOptionsFactory($descriptors.getProjects, 'webwork', ['projects', 'list']);
 
 /**
  * List projects. `GET /projects`
@@ -92,7 +87,10 @@ export const getProjectsInfiniteQueryOptions: InfiniteQueryOptionsFactory<
   GetProjectsResponse,
   GetProjectsError,
   GetProjectsResult[number]
-> = /* @__PURE__ */ infiniteQueryOptionsFactory(getProjects, 'webwork', ['projects', 'list']);
+> = /* @__PURE__ */ infiniteQueryOptionsFactory($descriptors.getProjects, $orders.order2, 'webwork', [
+  'projects',
+  'list',
+]);
 
 /**
  * List projects. `GET /projects`
@@ -130,7 +128,7 @@ export const createProjectMutationOptions: MutationOptionsFactory<
   CreateProjectResult,
   CreateProjectError
 > = /* @__PURE__ */ mutationOptionsFactory(
-  createProject,
+  $descriptors.createProject,
   'webwork',
   ['projects', 'create'],
   [
@@ -163,7 +161,7 @@ export const deleteProjectMutationOptions: MutationOptionsFactory<
   DeleteProjectResult,
   DeleteProjectError
 > = /* @__PURE__ */ mutationOptionsFactory(
-  deleteProject,
+  $descriptors.deleteProject,
   'webwork',
   ['projects', 'delete'],
   [
@@ -192,7 +190,7 @@ export const useDeleteProjectMutation: MutationHook<
  * One project of a workspace.
  */
 export const getProjectQueryOptions: QueryOptionsFactory<GetProjectInput, GetProjectResult, GetProjectError> =
-  /* @__PURE__ */ queryOptionsFactory(getProject, 'webwork', ['projects', 'get']);
+  /* @__PURE__ */ queryOptionsFactory($descriptors.getProject, 'webwork', ['projects', 'get']);
 
 /**
  * Get a project. `GET /projects/{projectId}`
@@ -226,7 +224,7 @@ export const updateProjectMutationOptions: MutationOptionsFactory<
   UpdateProjectResult,
   UpdateProjectError
 > = /* @__PURE__ */ mutationOptionsFactory(
-  updateProject,
+  $descriptors.updateProject,
   'webwork',
   ['projects', 'update'],
   [

@@ -9,7 +9,7 @@ import {
   type QueryOptionsFactory,
   type SuspenseQueryHook,
 } from '@sdkwright/react-query';
-import { getTrackedHoursReport } from '@webwork-sdk/client/reports';
+import * as $descriptors from '@webwork-sdk/client/descriptors/reports';
 import type {
   GetTrackedHoursReportError,
   GetTrackedHoursReportInput,
@@ -30,7 +30,10 @@ export const getTrackedHoursReportQueryOptions: QueryOptionsFactory<
   GetTrackedHoursReportInput,
   GetTrackedHoursReportResult,
   GetTrackedHoursReportError
-> = /* @__PURE__ */ queryOptionsFactory(getTrackedHoursReport, 'webwork', ['reports', 'trackedHours']);
+> = /* @__PURE__ */ queryOptionsFactory($descriptors.getTrackedHoursReport, 'webwork', [
+  'reports',
+  'trackedHours',
+]);
 
 /**
  * Report tracked hours. `GET /reports/tracked-hours`

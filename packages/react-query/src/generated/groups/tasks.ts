@@ -19,16 +19,8 @@ import {
   type SuspenseInfiniteQueryHook,
   type SuspenseQueryHook,
 } from '@sdkwright/react-query';
-import {
-  getTasks,
-  createTask,
-  deleteTask,
-  getTask,
-  updateTask,
-  getTaskAssignees,
-  assignTask,
-  unassignTask,
-} from '@webwork-sdk/client/tasks';
+import * as $descriptors from '@webwork-sdk/client/descriptors/tasks';
+import * as $orders from '@webwork-sdk/client/page-orders';
 import type {
   AssignTaskError,
   AssignTaskInput,
@@ -66,7 +58,7 @@ import { clientContext, type Given } from '../client-context.ts';
  * The tasks of one project, filtered by status or priority. Paged, without documented totals.
  */
 export const getTasksQueryOptions: QueryOptionsFactory<GetTasksInput, GetTasksResult, GetTasksError> =
-  /* @__PURE__ */ queryOptionsFactory(getTasks, 'webwork', ['tasks', 'list']);
+  /* @__PURE__ */ queryOptionsFactory($descriptors.getTasks, 'webwork', ['tasks', 'list']);
 
 /**
  * List tasks. `GET /tasks`
@@ -101,7 +93,10 @@ export const getTasksInfiniteQueryOptions: InfiniteQueryOptionsFactory<
   GetTasksResponse,
   GetTasksError,
   GetTasksResult[number]
-> = /* @__PURE__ */ infiniteQueryOptionsFactory(getTasks, 'webwork', ['tasks', 'list']);
+> = /* @__PURE__ */ infiniteQueryOptionsFactory($descriptors.getTasks, $orders.order2, 'webwork', [
+  'tasks',
+  'list',
+]);
 
 /**
  * List tasks. `GET /tasks`
@@ -139,7 +134,7 @@ export const createTaskMutationOptions: MutationOptionsFactory<
   CreateTaskResult,
   CreateTaskError
 > = /* @__PURE__ */ mutationOptionsFactory(
-  createTask,
+  $descriptors.createTask,
   'webwork',
   ['tasks', 'create'],
   [
@@ -168,7 +163,7 @@ export const deleteTaskMutationOptions: MutationOptionsFactory<
   DeleteTaskResult,
   DeleteTaskError
 > = /* @__PURE__ */ mutationOptionsFactory(
-  deleteTask,
+  $descriptors.deleteTask,
   'webwork',
   ['tasks', 'delete'],
   [
@@ -194,7 +189,7 @@ export const useDeleteTaskMutation: MutationHook<DeleteTaskInput, DeleteTaskResu
  * One task of a project.
  */
 export const getTaskQueryOptions: QueryOptionsFactory<GetTaskInput, GetTaskResult, GetTaskError> =
-  /* @__PURE__ */ queryOptionsFactory(getTask, 'webwork', ['tasks', 'get']);
+  /* @__PURE__ */ queryOptionsFactory($descriptors.getTask, 'webwork', ['tasks', 'get']);
 
 /**
  * Get a task. `GET /tasks/{taskId}`
@@ -225,7 +220,7 @@ export const updateTaskMutationOptions: MutationOptionsFactory<
   UpdateTaskResult,
   UpdateTaskError
 > = /* @__PURE__ */ mutationOptionsFactory(
-  updateTask,
+  $descriptors.updateTask,
   'webwork',
   ['tasks', 'update'],
   [
@@ -255,7 +250,7 @@ export const getTaskAssigneesQueryOptions: QueryOptionsFactory<
   GetTaskAssigneesInput,
   GetTaskAssigneesResult,
   GetTaskAssigneesError
-> = /* @__PURE__ */ queryOptionsFactory(getTaskAssignees, 'webwork', ['tasks', 'listAssignees']);
+> = /* @__PURE__ */ queryOptionsFactory($descriptors.getTaskAssignees, 'webwork', ['tasks', 'listAssignees']);
 
 /**
  * List task assignees. `GET /tasks/{taskId}/assignees`
@@ -293,7 +288,7 @@ export const assignTaskMutationOptions: MutationOptionsFactory<
   AssignTaskResult,
   AssignTaskError
 > = /* @__PURE__ */ mutationOptionsFactory(
-  assignTask,
+  $descriptors.assignTask,
   'webwork',
   ['tasks', 'assign'],
   [
@@ -323,7 +318,7 @@ export const unassignTaskMutationOptions: MutationOptionsFactory<
   UnassignTaskResult,
   UnassignTaskError
 > = /* @__PURE__ */ mutationOptionsFactory(
-  unassignTask,
+  $descriptors.unassignTask,
   'webwork',
   ['tasks', 'unassign'],
   [

@@ -19,13 +19,8 @@ import {
   type SuspenseInfiniteQueryHook,
   type SuspenseQueryHook,
 } from '@sdkwright/react-query';
-import {
-  getTimeRequests,
-  createTimeRequest,
-  getTimeRequest,
-  rejectTimeRequest,
-  approveTimeRequest,
-} from '@webwork-sdk/client/time-requests';
+import * as $descriptors from '@webwork-sdk/client/descriptors/time-requests';
+import * as $orders from '@webwork-sdk/client/page-orders';
 import type {
   ApproveTimeRequestError,
   ApproveTimeRequestInput,
@@ -58,7 +53,7 @@ export const getTimeRequestsQueryOptions: QueryOptionsFactory<
   GetTimeRequestsInput,
   GetTimeRequestsResult,
   GetTimeRequestsError
-> = /* @__PURE__ */ queryOptionsFactory(getTimeRequests, 'webwork', ['timeRequests', 'list']);
+> = /* @__PURE__ */ queryOptionsFactory($descriptors.getTimeRequests, 'webwork', ['timeRequests', 'list']);
 
 /**
  * List time requests. `GET /time-requests`
@@ -100,7 +95,10 @@ export const getTimeRequestsInfiniteQueryOptions: InfiniteQueryOptionsFactory<
   GetTimeRequestsResponse,
   GetTimeRequestsError,
   GetTimeRequestsResult[number]
-> = /* @__PURE__ */ infiniteQueryOptionsFactory(getTimeRequests, 'webwork', ['timeRequests', 'list']);
+> = /* @__PURE__ */ infiniteQueryOptionsFactory($descriptors.getTimeRequests, $orders.order2, 'webwork', [
+  'timeRequests',
+  'list',
+]);
 
 /**
  * List time requests. `GET /time-requests`
@@ -140,7 +138,7 @@ export const createTimeRequestMutationOptions: MutationOptionsFactory<
   CreateTimeRequestResult,
   CreateTimeRequestError
 > = /* @__PURE__ */ mutationOptionsFactory(
-  createTimeRequest,
+  $descriptors.createTimeRequest,
   'webwork',
   ['timeRequests', 'create'],
   [
@@ -172,7 +170,7 @@ export const getTimeRequestQueryOptions: QueryOptionsFactory<
   GetTimeRequestInput,
   GetTimeRequestResult,
   GetTimeRequestError
-> = /* @__PURE__ */ queryOptionsFactory(getTimeRequest, 'webwork', ['timeRequests', 'get']);
+> = /* @__PURE__ */ queryOptionsFactory($descriptors.getTimeRequest, 'webwork', ['timeRequests', 'get']);
 
 /**
  * Get a time request. `GET /time-requests/{id}`
@@ -210,7 +208,7 @@ export const rejectTimeRequestMutationOptions: MutationOptionsFactory<
   RejectTimeRequestResult,
   RejectTimeRequestError
 > = /* @__PURE__ */ mutationOptionsFactory(
-  rejectTimeRequest,
+  $descriptors.rejectTimeRequest,
   'webwork',
   ['timeRequests', 'reject'],
   [
@@ -243,7 +241,7 @@ export const approveTimeRequestMutationOptions: MutationOptionsFactory<
   ApproveTimeRequestResult,
   ApproveTimeRequestError
 > = /* @__PURE__ */ mutationOptionsFactory(
-  approveTimeRequest,
+  $descriptors.approveTimeRequest,
   'webwork',
   ['timeRequests', 'approve'],
   [

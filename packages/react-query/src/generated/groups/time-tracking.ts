@@ -7,7 +7,7 @@ import {
   type MutationHook,
   type MutationOptionsFactory,
 } from '@sdkwright/react-query';
-import { startTimeTracking, stopTimeTracking } from '@webwork-sdk/client/time-tracking';
+import * as $descriptors from '@webwork-sdk/client/descriptors/time-tracking';
 import type {
   StartTimeTrackingError,
   StartTimeTrackingInput,
@@ -31,7 +31,7 @@ export const startTimeTrackingMutationOptions: MutationOptionsFactory<
   StartTimeTrackingResult,
   StartTimeTrackingError
 > = /* @__PURE__ */ mutationOptionsFactory(
-  startTimeTracking,
+  $descriptors.startTimeTracking,
   'webwork',
   ['timeTracking', 'start'],
   [['reports', 'trackedHours', ['workspace_id']]],
@@ -62,7 +62,7 @@ export const stopTimeTrackingMutationOptions: MutationOptionsFactory<
   StopTimeTrackingResult,
   StopTimeTrackingError
 > = /* @__PURE__ */ mutationOptionsFactory(
-  stopTimeTracking,
+  $descriptors.stopTimeTracking,
   'webwork',
   ['timeTracking', 'stop'],
   [['reports', 'trackedHours', []]],

@@ -19,13 +19,8 @@ import {
   type SuspenseInfiniteQueryHook,
   type SuspenseQueryHook,
 } from '@sdkwright/react-query';
-import {
-  getTimesheets,
-  approveTimesheet,
-  rejectTimesheet,
-  submitTimesheet,
-  unsubmitTimesheet,
-} from '@webwork-sdk/client/timesheets';
+import * as $descriptors from '@webwork-sdk/client/descriptors/timesheets';
+import * as $orders from '@webwork-sdk/client/page-orders';
 import type {
   ApproveTimesheetError,
   ApproveTimesheetInput,
@@ -57,7 +52,7 @@ export const getTimesheetsQueryOptions: QueryOptionsFactory<
   GetTimesheetsInput,
   GetTimesheetsResult,
   GetTimesheetsError
-> = /* @__PURE__ */ queryOptionsFactory(getTimesheets, 'webwork', ['timesheets', 'list']);
+> = /* @__PURE__ */ queryOptionsFactory($descriptors.getTimesheets, 'webwork', ['timesheets', 'list']);
 
 /**
  * List timesheets. `GET /timesheets`
@@ -96,7 +91,10 @@ export const getTimesheetsInfiniteQueryOptions: InfiniteQueryOptionsFactory<
   GetTimesheetsResponse,
   GetTimesheetsError,
   GetTimesheetsResult[number]
-> = /* @__PURE__ */ infiniteQueryOptionsFactory(getTimesheets, 'webwork', ['timesheets', 'list']);
+> = /* @__PURE__ */ infiniteQueryOptionsFactory($descriptors.getTimesheets, $orders.order2, 'webwork', [
+  'timesheets',
+  'list',
+]);
 
 /**
  * List timesheets. `GET /timesheets`
@@ -134,7 +132,7 @@ export const approveTimesheetMutationOptions: MutationOptionsFactory<
   ApproveTimesheetResult,
   ApproveTimesheetError
 > = /* @__PURE__ */ mutationOptionsFactory(
-  approveTimesheet,
+  $descriptors.approveTimesheet,
   'webwork',
   ['timesheets', 'approve'],
   [['timesheets', 'list', ['workspace_id']]],
@@ -164,7 +162,7 @@ export const rejectTimesheetMutationOptions: MutationOptionsFactory<
   RejectTimesheetResult,
   RejectTimesheetError
 > = /* @__PURE__ */ mutationOptionsFactory(
-  rejectTimesheet,
+  $descriptors.rejectTimesheet,
   'webwork',
   ['timesheets', 'reject'],
   [['timesheets', 'list', ['workspace_id']]],
@@ -194,7 +192,7 @@ export const submitTimesheetMutationOptions: MutationOptionsFactory<
   SubmitTimesheetResult,
   SubmitTimesheetError
 > = /* @__PURE__ */ mutationOptionsFactory(
-  submitTimesheet,
+  $descriptors.submitTimesheet,
   'webwork',
   ['timesheets', 'submit'],
   [['timesheets', 'list', ['workspace_id']]],
@@ -224,7 +222,7 @@ export const unsubmitTimesheetMutationOptions: MutationOptionsFactory<
   UnsubmitTimesheetResult,
   UnsubmitTimesheetError
 > = /* @__PURE__ */ mutationOptionsFactory(
-  unsubmitTimesheet,
+  $descriptors.unsubmitTimesheet,
   'webwork',
   ['timesheets', 'unsubmit'],
   [['timesheets', 'list', ['workspace_id']]],

@@ -19,13 +19,8 @@ import {
   type SuspenseInfiniteQueryHook,
   type SuspenseQueryHook,
 } from '@sdkwright/react-query';
-import {
-  getWebhooks,
-  createWebhook,
-  deleteWebhook,
-  getWebhook,
-  updateWebhook,
-} from '@webwork-sdk/client/webhooks';
+import * as $descriptors from '@webwork-sdk/client/descriptors/webhooks';
+import * as $orders from '@webwork-sdk/client/page-orders';
 import type {
   CreateWebhookError,
   CreateWebhookInput,
@@ -58,7 +53,7 @@ export const getWebhooksQueryOptions: QueryOptionsFactory<
   GetWebhooksInput,
   GetWebhooksResult,
   GetWebhooksError
-> = /* @__PURE__ */ queryOptionsFactory(getWebhooks, 'webwork', ['webhooks', 'list']);
+> = /* @__PURE__ */ queryOptionsFactory($descriptors.getWebhooks, 'webwork', ['webhooks', 'list']);
 
 /**
  * List webhooks. `GET /webhooks`
@@ -96,7 +91,10 @@ export const getWebhooksInfiniteQueryOptions: InfiniteQueryOptionsFactory<
   GetWebhooksResponse,
   GetWebhooksError,
   GetWebhooksResult[number]
-> = /* @__PURE__ */ infiniteQueryOptionsFactory(getWebhooks, 'webwork', ['webhooks', 'list']);
+> = /* @__PURE__ */ infiniteQueryOptionsFactory($descriptors.getWebhooks, $orders.order5, 'webwork', [
+  'webhooks',
+  'list',
+]);
 
 /**
  * List webhooks. `GET /webhooks`
@@ -137,7 +135,7 @@ export const createWebhookMutationOptions: MutationOptionsFactory<
   CreateWebhookResult,
   CreateWebhookError
 > = /* @__PURE__ */ mutationOptionsFactory(
-  createWebhook,
+  $descriptors.createWebhook,
   'webwork',
   ['webhooks', 'create'],
   [
@@ -173,7 +171,7 @@ export const deleteWebhookMutationOptions: MutationOptionsFactory<
   DeleteWebhookResult,
   DeleteWebhookError
 > = /* @__PURE__ */ mutationOptionsFactory(
-  deleteWebhook,
+  $descriptors.deleteWebhook,
   'webwork',
   ['webhooks', 'delete'],
   [
@@ -204,7 +202,7 @@ export const useDeleteWebhookMutation: MutationHook<
  * One webhook of a workspace.
  */
 export const getWebhookQueryOptions: QueryOptionsFactory<GetWebhookInput, GetWebhookResult, GetWebhookError> =
-  /* @__PURE__ */ queryOptionsFactory(getWebhook, 'webwork', ['webhooks', 'get']);
+  /* @__PURE__ */ queryOptionsFactory($descriptors.getWebhook, 'webwork', ['webhooks', 'get']);
 
 /**
  * Get a webhook. `GET /webhooks/{webhookId}`
@@ -239,7 +237,7 @@ export const updateWebhookMutationOptions: MutationOptionsFactory<
   UpdateWebhookResult,
   UpdateWebhookError
 > = /* @__PURE__ */ mutationOptionsFactory(
-  updateWebhook,
+  $descriptors.updateWebhook,
   'webwork',
   ['webhooks', 'update'],
   [

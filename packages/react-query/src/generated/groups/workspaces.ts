@@ -15,7 +15,8 @@ import {
   type SuspenseInfiniteQueryHook,
   type SuspenseQueryHook,
 } from '@sdkwright/react-query';
-import { getWorkspaces } from '@webwork-sdk/client/workspaces';
+import * as $descriptors from '@webwork-sdk/client/descriptors/workspaces';
+import * as $orders from '@webwork-sdk/client/page-orders';
 import type {
   GetWorkspacesError,
   GetWorkspacesInput,
@@ -35,7 +36,7 @@ export const getWorkspacesQueryOptions: QueryOptionsFactory<
   GetWorkspacesInput,
   GetWorkspacesResult,
   GetWorkspacesError
-> = /* @__PURE__ */ queryOptionsFactory(getWorkspaces, 'webwork', ['workspaces', 'list']);
+> = /* @__PURE__ */ queryOptionsFactory($descriptors.getWorkspaces, 'webwork', ['workspaces', 'list']);
 
 /**
  * List workspaces. `GET /workspaces`
@@ -74,7 +75,10 @@ export const getWorkspacesInfiniteQueryOptions: InfiniteQueryOptionsFactory<
   GetWorkspacesResponse,
   GetWorkspacesError,
   GetWorkspacesResult[number]
-> = /* @__PURE__ */ infiniteQueryOptionsFactory(getWorkspaces, 'webwork', ['workspaces', 'list']);
+> = /* @__PURE__ */ infiniteQueryOptionsFactory($descriptors.getWorkspaces, $orders.order1, 'webwork', [
+  'workspaces',
+  'list',
+]);
 
 /**
  * List workspaces. `GET /workspaces`

@@ -5,9 +5,10 @@ import { jsonLiteral, propertyKey, singleLine } from '../literal.ts';
 import { referencedSchemas } from '../types/references.ts';
 import { createSchemaPrinter } from '../types/schema-printer.ts';
 import { usualAuth } from './auth.ts';
-import { commonErrorStatuses } from './descriptor.ts';
+import { commonErrors, noErrors } from './descriptor.ts';
 import { operationsOf } from '../../model/operations-of.ts';
 import { functionNames } from './function-names.ts';
+import { pageOrderName } from './page-orders-module.ts';
 import { callKind, callTypes, operationTypes } from './operation-module.ts';
 
 /** The client class with all operations as methods, and what the runtime must know of the API. */
@@ -25,12 +26,14 @@ export function emitClientModule(model: SdkModel): File {
 function imports(model: SdkModel): string {
   return [
     `import { ${runtimeNames(model).join(', ')} } from '@sdkwright/runtime';\n`,
+    // No group is called with a dollar sign.
+    ...(model.operations.some(({ pagination }) => pagination)
+      ? [`import * as $$orders from './page-orders.ts';\n`]
+      : []),
     ...model.groups.flatMap((group) => {
-      const operations = operationsOf(model, group);
-      const from = `'./groups/${group.file}.ts'`;
-      const types = operations.flatMap(operationTypes).toSorted();
+      const types = operationsOf(model, group).flatMap(operationTypes).toSorted();
       return [
-        `import { ${operations.map((operation) => operation.name).join(', ')} } from ${from};\n`,
+        `import * as $${group.name} from './descriptors/${group.file}.ts';\n`,
         `import type { ${types.join(', ')} } from '${model.api.scope}/types/${group.file}';\n`,
       ];
     }),
@@ -45,6 +48,7 @@ function runtimeNames(model: SdkModel): string[] {
     ...functionNames(authField(model).replace(', auth: ', '')),
     ...(operations.length > 0 ? ['bind'] : []),
     'Client',
+    ...(kinds.has('Paginated') ? ['paged'] : []),
     'type ApiDescription',
     ...(operations.length > 0 ? ['type Args'] : []),
     ...(kinds.has('') ? ['type Call'] : []),
@@ -65,17 +69,24 @@ function clientInputImport(model: SdkModel): string {
 /** Stands in every bundle, so it holds only what the runtime reads. */
 function emitApi(model: SdkModel): string {
   const { api } = model;
-  const envelope = api.envelope && { success: api.envelope.success ?? '', data: api.envelope.data };
+  const { data, success } = api.envelope ?? {};
   const description = {
     baseUrl: api.baseUrl,
-    envelope,
+    envelope: api.envelope && (success === undefined ? [data] : [data, success]),
     rateLimit: api.rateLimit,
+  };
+  const errors = commonErrors(model);
+  const literal = `${jsonLiteral(description).slice(0, -' }'.length)}${errors === noErrors ? '' : `, errors: ${errors}`}${authField(model)} }`;
+  return `${jsdoc([`What the runtime needs to know of ${api.title}.`])}export const api: ApiDescription = ${literal};\n`;
+}
+
+/** What the client with all operations knows beside that. */
+function descriptionLiteral({ api }: SdkModel): string {
+  const more = {
     inputs: api.clientInputs.length === 0 ? undefined : api.clientInputs.map((input) => input.name),
-    errors: commonErrorStatuses(model),
     userAgent: `${api.scope}/client/${api.packageVersion} (${singleLine(api.version)})`,
   };
-  const literal = `${jsonLiteral(description).slice(0, -' }'.length)}${authField(model)} }`;
-  return `${jsdoc([`What the runtime needs to know of ${api.title}.`])}export const api: ApiDescription<ClientInputs> = ${literal};\n`;
+  return `{ ...api, ${jsonLiteral(more).slice('{ '.length)}`;
 }
 
 /** Bearer is the runtime's default and needs no word. */
@@ -115,14 +126,21 @@ function emitMethod(model: SdkModel, operation: Operation): string {
   return `${jsdoc(operationDocumentation(operation))}${propertyKey(operation.method)}(...args: Args<${input}, Given>): ${call};\n`;
 }
 
+function descriptorOf(model: SdkModel, group: Group, operation: Operation): string {
+  const descriptor = `$${group.name}.${operation.name}`;
+  return operation.pagination
+    ? `paged(${descriptor}, $$orders.${pageOrderName(model, operation)})`
+    : descriptor;
+}
+
 function emitClass(model: SdkModel): string {
   const { api, groups } = model;
   const properties = groups.map((group) => {
     const methods = operationsOf(model, group).map(
-      (operation) => `${propertyKey(operation.method)}: ${operation.name}`,
+      (operation) => `${propertyKey(operation.method)}: ${descriptorOf(model, group, operation)}`,
     );
     const documentation = jsdoc([group.description ?? `${group.title}.`]);
-    return `${documentation}readonly ${group.name}: ${interfaceName(group)}<Given> = bind(this, { ${methods.join(', ')} });\n`;
+    return `${documentation}readonly ${group.name}: ${interfaceName(group)}<Given> = bind<${interfaceName(group)}<Given>>(this, { ${methods.join(', ')} });\n`;
   });
   const documentation = [`Client of ${api.title} ${api.version}: every operation as a method, by group.`];
   return [
@@ -132,6 +150,6 @@ function emitClass(model: SdkModel): string {
     '\n// The first signature is for all inputs given: it is the one that TypeScript can infer `Given` from.\n',
     'constructor(options: ClientOptions & Required<Pick<ClientInputs, Given>>);\n',
     'constructor(options?: ClientOptions & Partial<ClientInputs>);\n',
-    'constructor(options?: ClientOptions) { super(api, options); }\n}\n',
+    `constructor(options?: ClientOptions) { super(${descriptionLiteral(model)}, options); }\n}\n`,
   ].join('');
 }

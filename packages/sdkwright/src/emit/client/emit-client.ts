@@ -1,7 +1,9 @@
 import type { SdkModel } from '../../model/sdk-model.ts';
 import { generatedModule, type File } from '../file.ts';
 import { emitClientModule } from './client-module.ts';
+import { emitDescriptorsModule } from './descriptors-module.ts';
 import { emitOperationModule } from './operation-module.ts';
+import { emitPageOrders } from './page-orders-module.ts';
 import { emitOAuthModule } from './oauth-module.ts';
 import { emitShapesModule } from './shapes-module.ts';
 
@@ -9,7 +11,11 @@ import { emitShapesModule } from './shapes-module.ts';
 export function emitClient(model: SdkModel): File[] {
   const paths = ['./client.ts', ...model.groups.map((group) => `./groups/${group.file}.ts`)];
   return [
-    ...model.groups.map((group) => emitOperationModule(model, group)),
+    ...model.groups.flatMap((group) => [
+      emitDescriptorsModule(model, group),
+      emitOperationModule(model, group),
+    ]),
+    emitPageOrders(model),
     emitClientModule(model),
     emitShapesModule(model),
     ...emitOAuthModule(model),

@@ -17,8 +17,7 @@ import { jsonLiteral, stringLiteral } from '../literal.ts';
 interface FieldGroup {
   /** The call that gives that function: `inQuery`, `pathStyle('label', true)`. */
   readonly location: string;
-  /** As the descriptor writes them: `name!` when required. */
-  readonly fields: readonly string[];
+  readonly fields: readonly Pick<InputField, 'name' | 'required'>[];
 }
 
 const places: readonly ParameterLocation[] = ['path', 'query', 'header', 'cookie'];
@@ -31,17 +30,21 @@ export function fieldGroups(model: SdkModel, operation: Operation): string[] {
     const here = parameters.filter((parameter) => parameter.in === place);
     const groups = grouped(here, (parameter) => locationOf(model, parameter)).map(groupLiteral);
     if (!isNested || here.length === 0) return groups;
-    const isRequired = here.some(({ required }) => required);
-    return [`[nested(${groups.join(', ')}), ${stringLiteral(fieldName(place, isRequired))}]`];
+    const required = here.some((parameter) => parameter.required);
+    return [groupLiteral({ location: `nested(${groups.join(', ')})`, fields: [{ name: place, required }] })];
   });
   if (body) literals.push(...bodyGroups(body, input).map(groupLiteral));
   const accepted = acceptedTypes(success);
-  if (accepted !== undefined) literals.push(`[accepts(${stringLiteral(accepted)})]`);
+  if (accepted !== undefined)
+    literals.push(groupLiteral({ location: `accepts(${stringLiteral(accepted)})`, fields: [] }));
   return literals;
 }
 
+/** The function, how many of the fields are required, these, the others. */
 function groupLiteral({ location, fields }: FieldGroup): string {
-  return `[${[location, ...fields.map(stringLiteral)].join(', ')}]`;
+  const required = fields.filter((field) => field.required);
+  const all = [...required, ...fields.filter((field) => !field.required)];
+  return `[${[location, required.length, ...all.map(({ name }) => stringLiteral(name))].join(', ')}]`;
 }
 
 /** One group for each location, in the order in which they first come. */
@@ -52,16 +55,8 @@ function grouped<Item extends Pick<InputField, 'name' | 'required'>>(
   const locations = [...new Set(items.map(locationOfItem))];
   return locations.map((location) => ({
     location,
-    fields: items
-      .filter((item) => locationOfItem(item) === location)
-      .map(({ name, required }) => fieldName(name, required)),
+    fields: items.filter((item) => locationOfItem(item) === location),
   }));
-}
-
-/** A name that ends like a mark has one of its own. */
-function fieldName(name: string, required: boolean): string {
-  if (required) return `${name}!`;
-  return /[!?]$/.test(name) ? `${name}?` : name;
 }
 
 /** The runtime's function for a parameter of this place and style (OpenAPI 3.1, section 4.8.12.3). */
@@ -69,19 +64,20 @@ function locationOf(model: SdkModel, parameter: Parameter): string {
   const { in: place, mediaType, allowReserved } = parameter;
   const plain = { path: 'inPath', query: 'inQuery', header: 'inHeader', cookie: 'inCookie' }[place];
   if (mediaType !== undefined) return `jsonText(${plain})`;
-  const mayBeObject = canBeObject(model.document, parameter.schema);
+  const mayBeObject = canBe('object', model.document, parameter.schema);
   // No style says how an object within a list is written; servers that want such a thing want JSON.
   if (place === 'query' && !mayBeObject && holdsObjects(model.document, parameter))
     return `jsonText(${plain})`;
-  if (place === 'path') return pathLocation(parameter, mayBeObject);
+  if (place === 'path') return pathLocation(model, parameter);
   if (place === 'query') return queryLocation(parameter, mayBeObject, allowReserved);
   if (place === 'header') return headerLocation(parameter, mayBeObject);
   return parameter.explode ? plain : `joined(${plain})`;
 }
 
-function pathLocation({ style, explode }: Parameter, mayBeObject: boolean): string {
+function pathLocation({ document }: SdkModel, { style, explode, schema }: Parameter): string {
   if (style === 'label' || style === 'matrix') return `pathStyle('${style}', ${explode})`;
-  return mayBeObject ? `pathStyle('simple', ${explode})` : 'inPath';
+  const isOne = !canBe('object', document, schema) && !canBe('array', document, schema);
+  return isOne ? 'inPath' : `pathStyle('simple', ${explode})`;
 }
 
 function queryLocation({ style, explode }: Parameter, mayBeObject: boolean, allowReserved: boolean): string {
@@ -100,17 +96,17 @@ function headerLocation({ explode }: Parameter, mayBeObject: boolean): string {
 
 function holdsObjects(document: JsonObject, { style, schema }: Parameter): boolean {
   const items = fieldAt(dereference(document, schema), 'items');
-  return style !== 'deepObject' && canBeObject(document, items);
+  return style !== 'deepObject' && canBe('object', document, items);
 }
 
-/** Whether a value of the schema may be an object; a schema that says nothing is taken for a plain value. */
-function canBeObject(document: JsonObject, schema: unknown, depth = 0): boolean {
+/** Whether a value of the schema may be of a type; a schema that says nothing is taken for a plain value. */
+function canBe(type: 'object' | 'array', document: JsonObject, schema: unknown, depth = 0): boolean {
   const target = dereference(document, schema);
   if (!target || depth > 5) return false;
-  if ([fieldAt(target, 'type')].flat().includes('object') || isObject(fieldAt(target, 'properties')))
-    return true;
+  const parts = type === 'object' ? 'properties' : 'items';
+  if ([fieldAt(target, 'type')].flat().includes(type) || isObject(fieldAt(target, parts))) return true;
   return (['allOf', 'anyOf', 'oneOf'] as const).some((keyword) =>
-    listAt(target, keyword).some((part) => canBeObject(document, part, depth + 1)),
+    listAt(target, keyword).some((part) => canBe(type, document, part, depth + 1)),
   );
 }
 
@@ -121,7 +117,7 @@ function bodyGroups(body: RequestBody, input: Input): FieldGroup[] {
     const groups = grouped(fields, ({ name }) => fieldLocation(body, name));
     return groups.length > 0 ? groups : [{ location: fieldLocation(body, ''), fields: [] }];
   }
-  return [{ location: wholeLocation(body), fields: [fieldName('body', body.required)] }];
+  return [{ location: wholeLocation(body), fields: [{ name: 'body', required: body.required }] }];
 }
 
 /** The function for a field of a body that is an object, a form or parts. */

@@ -6,21 +6,21 @@ import { dereference, pointerSegments } from '../../model/pointer.ts';
 import { generatedModule, type File } from '../file.ts';
 import { jsdoc, operationDocumentation } from '../jsdoc.ts';
 import { stringLiteral } from '../literal.ts';
-import { operationDescriptor } from './descriptor.ts';
-import { functionNames } from './function-names.ts';
+import { pageOrderName } from './page-orders-module.ts';
 
 /** One module per group: a function for each of its operations, which is data and one call into the runtime. */
 export function emitOperationModule(model: SdkModel, group: Group): File {
   const operations = operationsOf(model, group);
   const types = operations.flatMap(operationTypes).toSorted();
-  const descriptors = operations.map((operation) => operationDescriptor(model, operation));
   const body = [
-    runtimeImport(operations, descriptors),
+    runtimeImport(operations),
+    `import * as $descriptors from '../descriptors/${group.file}.ts';\n`,
+    ...(operations.some(({ pagination }) => pagination)
+      ? [`import * as $orders from '../page-orders.ts';\n`]
+      : []),
     `import type { ${types.join(', ')} } from '${model.api.scope}/types/${group.file}';\n`,
     `export type * from '${model.api.scope}/types/${group.file}';\n\n`,
-    operations
-      .map((operation, index) => emitOperation(model, operation, descriptors[index] ?? ''))
-      .join('\n'),
+    operations.map((operation) => emitOperation(model, operation)).join('\n'),
   ];
   return generatedModule(model, 'client', `groups/${group.file}.ts`, body.join(''));
 }
@@ -68,15 +68,19 @@ export function callTypes(model: SdkModel, operation: Operation): string[] {
   ];
 }
 
-function runtimeImport(operations: readonly Operation[], descriptors: readonly string[]): string {
-  const values = new Set(['operation', ...descriptors.flatMap(functionNames)]);
+function runtimeImport(operations: readonly Operation[]): string {
+  const values = new Set(operations.map(({ pagination }) => (pagination ? 'paginated' : 'operation')));
   const types = new Set(operations.map((operation) => `type ${callKind(operation)}Operation`));
   if (operations.some(({ success }) => success.headers)) types.add('type WithHeaders');
   return `import { ${[...values].toSorted().join(', ')}, ${[...types].toSorted().join(', ')} } from '@sdkwright/runtime';\n`;
 }
 
-function emitOperation(model: SdkModel, operation: Operation, descriptor: string): string {
+function emitOperation(model: SdkModel, operation: Operation): string {
   const types = [`${operation.typeName}Input`, ...callTypes(model, operation)];
   const type = `${callKind(operation)}Operation<${types.join(', ')}>`;
-  return `${jsdoc(operationDocumentation(operation))}export const ${operation.name}: ${type} = /* @__PURE__ */ operation(${descriptor});\n`;
+  const descriptor = `$descriptors.${operation.name}`;
+  const value = operation.pagination
+    ? `paginated(${descriptor}, $orders.${pageOrderName(model, operation)})`
+    : `operation(${descriptor})`;
+  return `${jsdoc(operationDocumentation(operation))}export const ${operation.name}: ${type} = /* @__PURE__ */ ${value};\n`;
 }

@@ -28,7 +28,7 @@ export function emitConsumerPackage(target: ConsumerTarget, model: SdkModel): Fi
 /** By name: what the runtime calls so stays so, whatever the document calls its schemas. */
 const runtimeFront = `AbortError, ApiError, AuthenticationError, AuthError, BadRequestError, ConflictError,
 ConnectionError, createClient, DecodeError, EnvelopeError, log, NotFoundError, PermissionDeniedError, prefetched,
-RateLimitError, schemaSet, SdkError, ServerError, TimeoutError, UnexpectedApiError, UnprocessableEntityError,
+RateLimitError, schemaSet, SdkError, ServerError, TimeoutError, UnexpectedError, UnprocessableEntityError,
 type Call, type CallOptions, type ClientOptions, type CoreClient, type EventCall, type Hooks, type Logger,
 type LogLevel, type OperationError, type Outcome, type PaginatedCall, type RawRequest, type Report, type ServerEvent,
 type TokenSource, type TypedHeaders, type WithHeaders`;

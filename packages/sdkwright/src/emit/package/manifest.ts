@@ -28,18 +28,28 @@ export function toolkitVersion(generator: string): string {
   return `^${generator.split(' ')[1] ?? '0.0.0'}`;
 }
 
+function at(path: string): object {
+  return { types: `./dist/${path}.d.ts`, default: `./dist/${path}.js` };
+}
+
 function exportsOf(target: ConsumerTarget, model: SdkModel): object {
-  const at = (path: string): object => ({ types: `./dist/${path}.d.ts`, default: `./dist/${path}.js` });
   return {
     '.': at('index'),
     ...(target === 'types' ? { './openapi': at('generated/openapi') } : {}),
     ...(target === 'client' && hasOAuth(model) ? { './oauth': at('generated/oauth') } : {}),
-    ...(target === 'client' ? { './schemas': at('generated/schemas') } : {}),
+    ...(target === 'client' ? clientExports : {}),
     ...(target === 'react-query' ? { './keys': at('generated/keys') } : {}),
     './*': at('generated/groups/*'),
     './package.json': './package.json',
   };
 }
+
+/** Descriptors and orders of pages are for packages that build on this one, such as the hooks. */
+const clientExports = {
+  './schemas': at('generated/schemas'),
+  './descriptors/*': at('generated/descriptors/*'),
+  './page-orders': at('generated/page-orders'),
+};
 
 function dependencies(target: ConsumerTarget, { api, generator }: SdkModel): object {
   const toolkit = toolkitVersion(generator);

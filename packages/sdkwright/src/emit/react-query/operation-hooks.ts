@@ -2,6 +2,7 @@ import { isQuery } from '../../model/cache-effects.ts';
 import { operationsOf } from '../../model/operations-of.ts';
 import type { CacheEffect, Group, Operation, SdkModel } from '../../model/sdk-model.ts';
 import { itemType } from '../client/operation-module.ts';
+import { pageOrderName } from '../client/page-orders-module.ts';
 import { generatedModule, type File } from '../file.ts';
 import { jsdoc, operationDocumentation } from '../jsdoc.ts';
 import { jsonLiteral, objectKey, stringLiteral } from '../literal.ts';
@@ -18,7 +19,10 @@ export function emitHooksModule(
   const types = operations.flatMap(hookTypes).toSorted();
   const body = [
     coreImport(operations),
-    `import { ${operations.map((operation) => operation.name).join(', ')} } from '${model.api.scope}/client/${group.file}';\n`,
+    `import * as $descriptors from '${model.api.scope}/client/descriptors/${group.file}';\n`,
+    ...(operations.some((operation) => isQuery(operation) && operation.pagination)
+      ? [`import * as $orders from '${model.api.scope}/client/page-orders';\n`]
+      : []),
     `import type { ${types.join(', ')} } from '${model.api.scope}/types/${group.file}';\n`,
     `import { clientContext, type Given } from '../client-context.ts';\n\n`,
     operations
@@ -74,7 +78,7 @@ function emitQuery(model: SdkModel, operation: Operation, names: QueryNames): st
       {
         name: names.options,
         type: `QueryOptionsFactory<${types}>`,
-        value: `queryOptionsFactory(${name}, ${keyStart(model, operation)}${unkeyedArgument(operation)})`,
+        value: `queryOptionsFactory($descriptors.${name}, ${keyStart(model, operation)}${unkeyedArgument(operation)})`,
       },
     ),
     hook(operation, names.hook, `QueryHook<${types}, Given>`, `queryHook(${names.options}`),
@@ -95,7 +99,7 @@ function emitInfinite(model: SdkModel, operation: Operation, names: QueryNames):
     options(operation, title, {
       name: names.infiniteOptions,
       type: `InfiniteQueryOptionsFactory<${types}, ${itemType(model, operation)}>`,
-      value: `infiniteQueryOptionsFactory(${name}, ${keyStart(model, operation)}${unkeyedArgument(operation)})`,
+      value: `infiniteQueryOptionsFactory($descriptors.${name}, $orders.${pageOrderName(model, operation)}, ${keyStart(model, operation)}${unkeyedArgument(operation)})`,
     }),
     hook(
       operation,
@@ -120,7 +124,7 @@ function emitMutation(model: SdkModel, operation: Operation): string[] {
     options(operation, `Mutation options of \`${name}\`, for \`useMutation\`.`, {
       name: factory,
       type: `MutationOptionsFactory<${types}>`,
-      value: `mutationOptionsFactory(${name}, ${keyStart(model, operation)}${effectsArgument(model, operation)})`,
+      value: `mutationOptionsFactory($descriptors.${name}, ${keyStart(model, operation)}${effectsArgument(model, operation)})`,
     }),
     hook(operation, `use${typeName}Mutation`, `MutationHook<${types}, Given>`, `mutationHook(${factory}`),
   ];
