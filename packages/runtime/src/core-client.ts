@@ -96,35 +96,32 @@ export function createClient(api: ApiDescription, shared: CoreOptions = {}): Cor
      * Runs `work` until it settles, but no longer than `ms` milliseconds, than the deadline of the whole call, or
      * than the caller wants; then rejects at once and aborts what the work was given. Without work it waits.
      */
-    const within = async (
-      ms: number,
-      work?: (stop: AbortController) => Promise<unknown>,
-    ): Promise<unknown> => {
-      const inner = new AbortController();
-      const left = end - performance.now();
-      let timer;
-      let abort = (): void => {};
-      try {
-        return await new Promise((resolve, reject) => {
-          const stop = (name: 'Timeout' | 'Abort', what: string) => (): void => {
-            reject(fail(name, what, { cause: signal?.reason }));
-            inner.abort();
+    const within = (ms: number, work?: (stop: AbortController) => Promise<unknown>): Promise<unknown> =>
+      new Promise((resolve, reject) => {
+        const inner = new AbortController();
+        const left = end - performance.now();
+        const settle =
+          <Value>(how: (value: Value) => void) =>
+          (value: Value): void => {
+            clearTimeout(timer);
+            // Where the caller reads the body, all that is left to us is to end it when the caller says so.
+            if (!taken) signal?.removeEventListener('abort', abort);
+            how(value);
           };
-          abort = stop('Abort', 'aborted');
-          timer = setTimeout(
-            work || ms > left ? stop('Timeout', 'timed out') : resolve,
-            Math.min(ms, left, 2e9),
-          );
-          signal?.addEventListener('abort', abort);
-          if (signal?.aborted) abort();
-          else work?.(inner).then(resolve, reject);
-        });
-      } finally {
-        clearTimeout(timer);
-        // Where the caller reads the body, all that is left to us is to end it when the caller says so.
-        if (!taken) signal?.removeEventListener('abort', abort);
-      }
-    };
+        const stop = (name: 'Timeout' | 'Abort', what: string) => (): void => {
+          settle(reject)(fail(name, what, { cause: signal?.reason }));
+          inner.abort();
+        };
+        const abort = stop('Abort', 'aborted');
+        const timer = setTimeout(
+          work || ms > left ? stop('Timeout', 'timed out') : settle(resolve),
+          // It takes 31 bits of milliseconds: 23 days are as good as no limit.
+          Math.min(ms, left, 2e9),
+        );
+        signal?.addEventListener('abort', abort);
+        if (signal?.aborted) abort();
+        else work?.(inner).then(settle(resolve), settle(reject));
+      });
 
     const attempt = async (stop: AbortController): Promise<unknown> => {
       step = 'Auth';
@@ -143,7 +140,10 @@ export function createClient(api: ApiDescription, shared: CoreOptions = {}): Cor
         context,
       );
       const { ok, status, headers: got } = response;
-      const pause = got.get(got.get('x-ratelimit-remaining') === '0' ? 'x-ratelimit-reset' : 'retry-after');
+      const pause =
+        got.get('x-ratelimit-remaining') === '0'
+          ? got.get('x-ratelimit-reset')
+          : !ok && got.get('retry-after');
       if (pause) {
         // Seconds, or a date (RFC 9110, 10.2.3).
         asked = Math.max(0, Number(pause) * 1000 || Date.parse(pause) - Date.now());
@@ -191,7 +191,7 @@ export function createClient(api: ApiDescription, shared: CoreOptions = {}): Cor
           return await within(attemptTimeout, attempt);
         } catch (reason) {
           const { url: where, cause = reason } = Object(reason) as Partial<Failure>;
-          const error = where === url ? (reason as Failure) : fail(step, String(cause), { cause: reason });
+          const error = where === url ? (reason as Failure) : fail(step, cause as string, { cause: reason });
           const { status = error.kind } = error;
           wait = Infinity;
           if (status === 401 && sent !== token && !refused) {
