@@ -92,19 +92,31 @@ export function nameOperations(
   clientName: string,
 ): OperationNames[] {
   const moduleWide = new Set([...moduleNames, clientName]);
-  const names = uniqueNames(operations, ({ id }) => avoiding(moduleWide, identifier(id, camelCase)));
-  const typeNames = uniqueNames(names, (name) => identifier(pascalCase(name), pascalCase));
+  const wished = uniqueNames(operations, ({ id }) => avoiding(moduleWide, identifier(id, camelCase)));
+  const typeNames = uniqueNames(wished, (name) => identifier(pascalCase(name), pascalCase));
+  const ofGroups = groups.map((group) => `${group.typeName}Api`);
+  const types = new Set([...ofGroups, ...typesOf(typeNames), 'ClientInputs']);
+  const names = uniqueNames(wished, (name) => besideTypes(types, name));
   const titles = operations.map((operation) => groupTitle(document, operation));
   const taken = new Set<string>();
   return operations.map((operation, index) => {
     const name = names[index] ?? operation.id;
     const group = groups.find((candidate) => candidate.title === titles[index]);
     const extension = operationExtension(rawOperation(document, operation.path, operation.method));
-    const wished = extension.method ?? methodName(operation.id, group?.title ?? '');
-    const method = freeMethod([wished, name], (candidate) => !taken.has(`${group?.name}.${candidate}`));
+    const told = extension.method ?? methodName(operation.id, group?.title ?? '');
+    const method = freeMethod([told, name], (candidate) => !taken.has(`${group?.name}.${candidate}`));
     taken.add(`${group?.name}.${method}`);
     return { name, typeName: typeNames[index] ?? pascalCase(name), group: group?.name ?? '', method };
   });
+}
+
+function typesOf(typeNames: readonly string[]): string[] {
+  return typeNames.flatMap((name) => operationTypeSuffixes.map((suffix) => name + suffix));
+}
+
+/** An operation `GetTaskResult` beside `GetTask`: a function and a type of one name cannot both leave a module. */
+function besideTypes(types: ReadonlySet<string>, name: string): string {
+  return types.has(name) ? avoiding(types, identifier(camelCase(name), camelCase)) : name;
 }
 
 /** The first that is free, else the last with a number. */
@@ -128,10 +140,8 @@ export function nameSchemas(
   operations: readonly OperationNames[],
   reserved: readonly string[],
 ): string[] {
-  const ofOperations = operations.flatMap((operation) =>
-    operationTypeSuffixes.map((suffix) => operation.typeName + suffix),
-  );
-  const taken = new Set([...ofOperations, ...reserved]);
+  const ofOperations = operations.map((operation) => operation.typeName);
+  const taken = new Set([...typesOf(ofOperations), ...reserved]);
   return uniqueNames(keys, (key) => {
     const name = typeName(key);
     return taken.has(name) ? `${name}Schema` : name;
