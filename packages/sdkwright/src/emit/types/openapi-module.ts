@@ -4,6 +4,7 @@ import { fieldAt, objectAt, type JsonObject } from '../../model/json.ts';
 import { pointerSegments } from '../../model/pointer.ts';
 import type { SdkModel } from '../../model/sdk-model.ts';
 import { generatedModule, type File } from '../file.ts';
+import { withIdsOnce } from './ids-once.ts';
 import { engineContext, isEngineDocument } from './engine-context.ts';
 import { print } from './print.ts';
 
@@ -13,7 +14,7 @@ import { print } from './print.ts';
  * not compile.
  */
 export function emitOpenapiModule(model: SdkModel): File {
-  const document = withoutSchemas(model.document);
+  const document = withIdsOnce(withoutSchemas(model.document));
   if (!isEngineDocument(document)) throw new TypeError('the model holds no OpenAPI document');
   const names = new Map(model.schemas.map(({ pointer, name }) => [pointerSegments(pointer)?.at(-1), name]));
   const text = transformSchema(document, engineContext(model.document))

@@ -115,7 +115,7 @@ function spellOut(node: ts.TypeReferenceNode): ts.TypeNode {
 function withRest(node: ts.IntersectionTypeNode): ts.TypeNode {
   const literals = node.types.filter(ts.isTypeLiteralNode);
   const index = literals.flatMap(({ members }) => [...members].filter(ts.isIndexSignatureDeclaration))[0];
-  const named = literals.flatMap(({ members }) => [...members].filter(ts.isPropertySignature));
+  const named = withoutTwins(literals.flatMap(({ members }) => [...members].filter(ts.isPropertySignature)));
   if (!index || index.type.kind === ts.SyntaxKind.UnknownKeyword) return node;
   const before = distinct([index.type]);
   const together = distinct([index.type, ...named.flatMap(({ type }) => type ?? [])]);
@@ -131,6 +131,30 @@ function withRest(node: ts.IntersectionTypeNode): ts.TypeNode {
   const object = ts.factory.createTypeLiteralNode([...named, rest]);
   const others = node.types.filter((type) => !ts.isTypeLiteralNode(type));
   return others.length === 0 ? object : ts.factory.createIntersectionTypeNode([...others, object]);
+}
+
+/** A field that several parts have must hold all that they say of it. */
+function withoutTwins(fields: readonly ts.PropertySignature[]): ts.PropertySignature[] {
+  const byName = new Map<string, ts.PropertySignature>();
+  for (const field of fields) {
+    const name = print(field.name);
+    const twin = byName.get(name);
+    byName.set(name, twin ? both(twin, field) : field);
+  }
+  return [...byName.values()];
+}
+
+function both(field: ts.PropertySignature, twin: ts.PropertySignature): ts.PropertySignature {
+  const types = [field.type, twin.type].filter((type) => type !== undefined);
+  const isSame = new Set(types.map(print)).size < 2;
+  const merged = ts.factory.updatePropertySignature(
+    field,
+    field.modifiers,
+    field.name,
+    field.questionToken && twin.questionToken,
+    isSame ? field.type : ts.factory.createIntersectionTypeNode(types),
+  );
+  return ts.setSyntheticLeadingComments(merged, ts.getSyntheticLeadingComments(field));
 }
 
 /** Without those that are printed alike; comments are for the field itself. */
