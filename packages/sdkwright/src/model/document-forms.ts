@@ -1,6 +1,6 @@
 import { httpMethods } from './http-methods.ts';
 import { fieldAt, isObject, stringAt, type JsonObject } from './json.ts';
-import { firstThen, listOf, mapOf, object, otherwise, pathOf, plain, type Form } from './mending.ts';
+import { firstThen, gone, listOf, mapOf, object, otherwise, pathOf, plain, type Form } from './mending.ts';
 import { dereference } from './pointer.ts';
 
 const text = plain('a text', (value) => typeof value === 'string');
@@ -137,6 +137,19 @@ const server = firstThen(
 );
 const servers = listOf('a list of servers', server);
 
+/** What many write in place of a version with three numbers; `3.0` without quotes is the number 3. */
+const shortVersions: Readonly<Record<string, string>> = { '3': '3.0.0', '3.0': '3.0.0', '3.1': '3.1.0' };
+
+const version: Form = (value, way, report) => {
+  const whole = Object.hasOwn(shortVersions, String(value)) ? shortVersions[String(value)] : undefined;
+  if (whole === undefined) return value;
+  report({
+    at: pathOf(way),
+    fact: `is ${JSON.stringify(value)}, which has not all three numbers; it is taken for ${whole}`,
+  });
+  return whole;
+};
+
 /** The form of a whole document (OpenAPI 3.1, section 4.8). */
 export function documentForm(document: JsonObject): Form {
   const isParameter = (value: unknown): boolean => {
@@ -146,9 +159,12 @@ export function documentForm(document: JsonObject): Form {
       /^(path|query|header|cookie)$/.test(stringAt(target, 'in') ?? '')
     );
   };
-  const parameters = listOf(
-    'a list of parameters',
-    firstThen(parameter, plain('a parameter with a name and a place', isParameter)),
+  const parameters = firstThen(
+    listOf(
+      'a list of parameters',
+      firstThen(parameter, plain('a parameter with a name and a place', isParameter)),
+    ),
+    withoutSecondOnes(document),
   );
   const operation = object('an operation', () => ({
     $ref: plain('no reference', () => false),
@@ -164,21 +180,26 @@ export function documentForm(document: JsonObject): Form {
     security: listOf('a list of security requirements', requirement),
     servers,
   }));
-  const pathItem = object('a path item', () => ({
-    $ref: text,
-    summary: text,
-    description: text,
-    parameters,
-    servers,
-    ...Object.fromEntries(httpMethods.map((method) => [method, operation])),
-  }));
+  const pathItem = leading(
+    object('a path item', () => ({
+      $ref: text,
+      summary: text,
+      description: text,
+      parameters,
+      servers,
+      ...Object.fromEntries(httpMethods.map((method) => [method, operation])),
+    })),
+    document,
+  );
   const callback: Form = (value, way, report) => {
     if (fieldAt(value, '$ref') !== undefined)
       return object('a callback', () => ({ $ref: text }))(value, way, report);
     return mapOf('a callback', pathItem)(value, way, report);
   };
   const named = (form: Form): Form => mapOf('an object of components', form);
+  const part = (form: Form, stead: unknown): Form => named(otherwise(leading(form, document), stead));
   return object('a document', () => ({
+    openapi: version,
     info: object('the info', () => ({ title: text, version: text, description: text })),
     paths: firstThen(withSlashes, mapOf('an object of paths', pathItem)),
     webhooks: mapOf('an object of webhooks', pathItem),
@@ -187,17 +208,47 @@ export function documentForm(document: JsonObject): Form {
     servers,
     components: object('the components', () => ({
       schemas: named(schema),
-      responses: named(response),
-      parameters: named(otherwise(parameter, {})),
-      examples: named(otherwise(map, {})),
-      requestBodies: named(otherwise(requestBody, { content: {} })),
-      headers: named(header),
-      links: named(otherwise(map, {})),
-      callbacks: named(otherwise(callback, {})),
-      securitySchemes: named(securityScheme),
-      pathItems: named(otherwise(pathItem, {})),
+      responses: part(response, { description: '' }),
+      parameters: part(parameter, {}),
+      examples: part(map, {}),
+      requestBodies: part(requestBody, { content: {} }),
+      headers: part(header, {}),
+      links: part(map, {}),
+      callbacks: part(callback, {}),
+      securitySchemes: part(securityScheme, {}),
+      pathItems: part(pathItem, {}),
     })),
   }));
+}
+
+/** A part that is no reference in a circle, which leads to nothing. Other references were checked. */
+function leading(form: Form, document: JsonObject): Form {
+  return firstThen(form, (value, way, report) => {
+    if (fieldAt(value, '$ref') === undefined || dereference(document, value)) return value;
+    report({ at: pathOf(way), fact: 'is only a reference to itself; it is left out' });
+    return gone;
+  });
+}
+
+/** OpenAPI 3.1, section 4.8.10: a name and a place are there once. */
+function withoutSecondOnes(document: JsonObject): Form {
+  return (value, way, report) => {
+    if (!Array.isArray(value)) return value;
+    const seen = new Set<string>();
+    const kept = value.filter((item: unknown) => {
+      const target = dereference(document, item);
+      const key = `${stringAt(target, 'in')} ${stringAt(target, 'name')}`;
+      const isSecond = seen.has(key);
+      seen.add(key);
+      if (isSecond)
+        report({
+          at: pathOf(way),
+          fact: `has the ${stringAt(target, 'in')} parameter '${stringAt(target, 'name')}' twice; the first counts`,
+        });
+      return !isSecond;
+    });
+    return kept.length === value.length ? value : kept;
+  };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { withoutDeadReferences } from './dead-references.ts';
 import { documentForm } from './document-forms.ts';
 import { isObject, type JsonObject } from './json.ts';
 import type { Fault } from './mending.ts';
@@ -18,8 +19,22 @@ export function mendDocument(document: JsonObject): MendedDocument {
   const before = known.get(document);
   if (before) return before;
   const faults: Fault[] = [];
-  const mended = documentForm(document)(document, undefined, (fault) => faults.push(fault));
-  const result = { document: isObject(mended) ? mended : {}, faults };
+  const report = (fault: Fault): void => void faults.push(fault);
+  const result = { document: mendAll(document, report, () => faults.length), faults };
   known.set(document, result);
   return result;
+}
+
+/** Each pass may leave out what something else refers to, or what makes a part of what is around it. */
+const maxPasses = 10;
+
+function mendAll(document: JsonObject, report: (fault: Fault) => void, count: () => number): JsonObject {
+  let mended = document;
+  for (let pass = 0; pass < maxPasses; pass += 1) {
+    const before = count();
+    const formed = documentForm(mended)(mended, undefined, report);
+    if (count() === before) return mended;
+    mended = isObject(formed) ? withoutDeadReferences(formed, report) : {};
+  }
+  return mended;
 }

@@ -66,5 +66,5 @@ function children({ value, at, holdsNames }: Place): Place[] {
 }
 
 function holdsData(key: string, value: unknown): boolean {
-  return dataFields.has(key) || (key === 'examples' && Array.isArray(value));
+  return dataFields.has(key) || key.startsWith('x-') || (key === 'examples' && Array.isArray(value));
 }

@@ -4,7 +4,7 @@ import { fieldAt, isObject, type JsonObject } from '../model/json.ts';
 /** Says why a document is not OpenAPI 3.0 or 3.1, and what to do; nothing if it is. */
 export function checkVersion(document: JsonObject, file: string): Diagnostic[] {
   const version = fieldAt(document, 'openapi');
-  if (typeof version === 'string' && /^3\.[01]\.\d+/.test(version)) return [];
+  if (isKnown(version)) return [];
   return [
     {
       code: 'document-not-openapi',
@@ -14,6 +14,12 @@ export function checkVersion(document: JsonObject, file: string): Diagnostic[] {
       location: { file, pointer: '#/openapi' },
     },
   ];
+}
+
+/** Many write `3.0` or, without quotes, the number 3.1; what is meant is plain, and is mended later with a warning. */
+function isKnown(version: unknown): boolean {
+  if (typeof version === 'number') return version === 3 || version === 3.1;
+  return typeof version === 'string' && /^3\.[01](\.\d+|$)/.test(version);
 }
 
 function describeDocument(document: JsonObject): string {
@@ -29,11 +35,7 @@ function describeDocument(document: JsonObject): string {
 
 function nextStep(document: JsonObject): string {
   const openapi = fieldAt(document, 'openapi');
-  if (openapi !== undefined) {
-    return /^3\.?[01]?$/.test(String(openapi))
-      ? 'Write the version with all three numbers: `openapi: 3.1.0` or `openapi: 3.0.3`.'
-      : 'Convert it to OpenAPI 3.1 first.';
-  }
+  if (openapi !== undefined) return 'Convert it to OpenAPI 3.1 first.';
   if (fieldAt(document, 'swagger') !== undefined) {
     return 'Convert it to OpenAPI 3 first, for example with `npx swagger2openapi`.';
   }

@@ -43,6 +43,10 @@ const places = [
     name: 'a property called examples',
     document: withSchemas({ Task: { properties: { examples: { items: nowhere } } } }),
   },
+  {
+    name: 'a header called x-count',
+    document: withOperation({ responses: { 200: { headers: { 'x-count': nowhere } } } }),
+  },
   { name: 'an item of a list', document: withSchemas({ Task: { allOf: [{}, nowhere] } }) },
   { name: 'an example object', document: openapi({ components: { examples: { first: nowhere } } }) },
 ];
@@ -58,6 +62,7 @@ const data = [
   { name: 'enum', schema: { enum: [nowhere] } },
   { name: 'const', schema: { const: { deeper: nowhere } } },
   { name: 'the value of a named example', schema: { examples: { first: { value: nowhere } } } },
+  { name: 'an extension', schema: { 'x-origin': nowhere } },
   { name: 'a property that is called $ref', schema: { properties: { $ref: { type: 'string' } } } },
 ];
 

@@ -2,9 +2,12 @@ import { expect, test } from 'vitest';
 import { formatDiagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { checkVersion } from '../../src/read/version.ts';
 
-test.each(['3.0.0', '3.0.4', '3.1.0', '3.1.1', '3.1.0-rc1'])('%s is read', (openapi) => {
-  expect(checkVersion({ openapi }, 'api.yaml')).toEqual([]);
-});
+test.each(['3.0.0', '3.0.4', '3.1.0', '3.1.1', '3.1.0-rc1', '3.0', '3.1', 3, 3.1])(
+  '%s is read',
+  (openapi) => {
+    expect(checkVersion({ openapi }, 'api.yaml')).toEqual([]);
+  },
+);
 
 const refused = [
   {
@@ -18,11 +21,7 @@ const refused = [
     help: 'Convert it to OpenAPI 3.1 first.',
   },
   { given: { openapi: '2.9.0' }, want: 'is OpenAPI "2.9.0"', help: 'Convert it to OpenAPI 3.1 first.' },
-  {
-    given: { openapi: 3.1 },
-    want: 'is OpenAPI 3.1',
-    help: 'Write the version with all three numbers: `openapi: 3.1.0` or `openapi: 3.0.3`.',
-  },
+  { given: { openapi: 3.2 }, want: 'is OpenAPI 3.2', help: 'Convert it to OpenAPI 3.1 first.' },
   {
     given: { asyncapi: '3.0.0' },
     want: 'is AsyncAPI "3.0.0"',
