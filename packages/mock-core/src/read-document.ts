@@ -29,7 +29,9 @@ async function readFromDisk(path: string | URL): Promise<OpenApiDocument> {
 }
 
 async function parseFile(path: string | URL): Promise<unknown> {
-  return parse(await readFile(path, 'utf8'));
+  const text = await readFile(path, 'utf8');
+  // A YAML parser reads JSON too, ten times as slowly.
+  return text.trimStart().startsWith('{') ? JSON.parse(text) : parse(text);
 }
 
 // Prism would follow such a reference to the disk or the network; a mock must do neither.
