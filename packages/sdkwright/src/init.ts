@@ -5,7 +5,7 @@ import type { File } from './emit/file.ts';
 import { compareDocument, modelOf, type GenerateResult } from './generate.ts';
 import type { Api } from './model/sdk-model.ts';
 import { parseSource } from './read/parse.ts';
-import { checkedDocument, readDocument, type ReadOptions } from './read/read-document.ts';
+import { mendedDocument, readMended, type ReadOptions } from './read/read-document.ts';
 import { readSource, type Source } from './read/source.ts';
 import { applyPlan, replaceFile } from './write/disk.ts';
 
@@ -36,13 +36,13 @@ export async function initRepository(options: InitOptions): Promise<InitResult> 
   const { emitRepository, repositoryTargets } = await import('./emit/repository/emit-repository.ts');
   const packages = { ...options, out: join(options.out, 'packages'), targets: repositoryTargets };
   const { allowRefs = [] } = options;
-  const original = await readDocument(options.document, { ...options, allowRefs });
+  const { document: original } = await readMended(options.document, { ...options, allowRefs });
   const { api } = await modelOf(original, packages);
   const document = await documentFile(options);
   const overlay = await overlayFile(options, api);
   // From the copies, so that a check of the new repository finds what was written.
-  const copy = checkedDocument(sourceOf(document), sourceOf(overlay));
-  const result = await compareDocument(copy, packages);
+  const copy = mendedDocument(sourceOf(document), sourceOf(overlay));
+  const result = await compareDocument(copy.document, packages, undefined, copy.warnings);
   const spec = { document: document.path, overlay: overlay.path };
   const root = [...emitRepository(result.model, spec), document, overlay];
   await Promise.all(root.map(({ path, content }) => replaceFile(join(options.out, path), content)));
@@ -76,8 +76,8 @@ async function checkEmpty(folder: string): Promise<void> {
 async function documentFile({ document, allowRefs }: InitOptions): Promise<File> {
   const source = await readSource(document);
   if (refersOutside(parseSource(source))) {
-    const whole = await readDocument(document, allowRefs === undefined ? {} : { allowRefs });
-    return { path: 'spec/openapi.json', content: `${JSON.stringify(whole, undefined, 2)}\n` };
+    const whole = await readMended(document, allowRefs === undefined ? {} : { allowRefs });
+    return { path: 'spec/openapi.json', content: `${JSON.stringify(whole.document, undefined, 2)}\n` };
   }
   const type = /^\s*\{/.test(source.text) ? 'json' : 'yaml';
   return { path: `spec/openapi.${type}`, content: source.text };

@@ -7,7 +7,7 @@ import { compareDocument, modelOf, type GenerateOptions, type GenerateResult } f
 import { objectAt, stringAt, type JsonObject } from './model/json.ts';
 import type { SdkModel } from './model/sdk-model.ts';
 import { serverUrl } from './model/servers.ts';
-import { checkedDocument } from './read/read-document.ts';
+import { checkedDocument, mendedDocument } from './read/read-document.ts';
 import { readSource } from './read/source.ts';
 import { applyPlan, replaceFile } from './write/disk.ts';
 import type { WritePlan } from './write/plan.ts';
@@ -58,8 +58,9 @@ export async function updateDocument(options: UpdateOptions): Promise<UpdateResu
     readSource(options.to),
     options.overlay === undefined ? undefined : readSource(options.overlay),
   ]);
-  const was = checkedDocument(current, overlay);
-  const is = checkedDocument(next, overlay);
+  const { document: was, warnings } = mendedDocument(current, overlay);
+  // Who lives with a document that has references to nothing gets updates of it; others are kept from the first one.
+  const is = warnings.length > 0 ? mendedDocument(next, overlay).document : checkedDocument(next, overlay);
   if (!options.force) refuseStrangers(was, is, next.location);
   const before = await modelOf(was, options);
   const after = await compareDocument(is, options);

@@ -5,7 +5,7 @@ import { renderMarkdown } from '../diff/render-markdown.ts';
 import { renderTable } from '../diff/render-table.ts';
 import type { SdkModel } from '../model/sdk-model.ts';
 import { generatorName } from '../package-manifest.ts';
-import { readDocument } from '../read/read-document.ts';
+import { readMended } from '../read/read-document.ts';
 import type { CliContext } from './context.ts';
 import { reportingErrors } from './generate.ts';
 
@@ -42,7 +42,7 @@ async function readModel(
   overlay: string | undefined,
   { allowRefs = [] }: DiffFlags,
 ): Promise<SdkModel> {
-  const document = await readDocument(
+  const { document } = await readMended(
     location,
     overlay === undefined ? { allowRefs } : { overlay, allowRefs },
   );

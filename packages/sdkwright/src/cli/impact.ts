@@ -8,7 +8,7 @@ import { impactsMarkdown, renderImpacts } from '../impact/render.ts';
 import { objectAt, stringAt } from '../model/json.ts';
 import type { SdkModel } from '../model/sdk-model.ts';
 import { generatorName } from '../package-manifest.ts';
-import { readDocument } from '../read/read-document.ts';
+import { readMended } from '../read/read-document.ts';
 import type { CliContext } from './context.ts';
 import { reportingErrors } from './generate.ts';
 
@@ -54,7 +54,7 @@ async function modelOf(
   const document =
     place === undefined || isVersion(place)
       ? await documentOfRelease(project, place)
-      : await readDocument(place, overlay === undefined ? { allowRefs } : { overlay, allowRefs });
+      : (await readMended(place, overlay === undefined ? { allowRefs } : { overlay, allowRefs })).document;
   // The engines take a second to load; a document with mistakes never comes here.
   const { buildModel } = await import('../model/build-model.ts');
   // A title is only a title: what the client is called is decided when the packages are made.

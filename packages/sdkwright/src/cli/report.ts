@@ -47,7 +47,7 @@ export function formatWarnings(diagnostics: readonly Diagnostic[]): string {
     .map((code) => {
       const [first, ...others] = diagnostics.filter((diagnostic) => diagnostic.code === code);
       if (!first) return '';
-      const more = others.length === 0 ? '' : `\n  and ${others.length} more of these`;
+      const more = others.length === 0 ? '' : `\n  and ${others.length} more of these; --strict lists them`;
       return `${formatDiagnostic(first)}${more}\n`;
     })
     .join('');

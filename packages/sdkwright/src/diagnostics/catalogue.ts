@@ -63,7 +63,7 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'reference-unresolved': {
     title: 'A $ref leads to nothing',
     cause:
-      'The pointer in the $ref names a part that the document does not have, or a file that cannot be read.',
+      'The pointer in the $ref names a part that the document does not have, or a file that cannot be read. Within one document it is a warning: a schema there allows anything, all else is left out.',
     fix: 'Add the missing part or correct the $ref; it is relative to the file that it stands in.',
   },
   'reference-refused': {

@@ -170,8 +170,10 @@ class Bundler {
     at: readonly string[],
   ): unknown {
     const { section, holdsNames } = place;
-    const target = this.#follower.target(reference, from);
-    if (!target) return {};
+    // Where the root has no such part itself, and no file brings it, that is for the check of the whole.
+    const isOwn = from.file === this.#files.root && reference.startsWith('#');
+    const target = isOwn ? this.#follower.find(reference, from) : this.#follower.target(reference, from);
+    if (!target) return isOwn ? this.#fields(value, place, from, at) : {};
     const { $ref: _, ...others } = value;
     const siblings = this.#fields(others, place, from, at);
     for (const key of Object.keys(siblings)) this.#origins.set(pointerOf(...at, key), below(from, key));

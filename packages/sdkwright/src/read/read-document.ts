@@ -1,4 +1,5 @@
 import { SdkwrightError, throwOnErrors, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { withoutDeadReferences } from '../model/dead-references.ts';
 import type { JsonObject } from '../model/json.ts';
 import { bundleReferences, type Bundle } from './bundle-references.ts';
 import { checkExtensions } from './extensions.ts';
@@ -9,7 +10,7 @@ import { applyOverlay } from './overlay.ts';
 import { traceToOverlay } from './overlay-origin.ts';
 import { parseSource } from './parse.ts';
 import { DocumentFiles } from './referenced-files.ts';
-import { checkReferences } from './references.ts';
+import { checkReferences, isDeadEnd, mendedReference } from './references.ts';
 import { readSource, type Source } from './source.ts';
 import { checkVersion } from './version.ts';
 
@@ -29,6 +30,47 @@ export interface ReadOptions {
  * @throws SdkwrightError with every problem found, each with its place.
  */
 export async function readDocument(location: string, options: ReadOptions = {}): Promise<JsonObject> {
+  return (await read(location, options, throwOnErrors)).document;
+}
+
+/** A document that can be worked with, and what of it had to be left out. */
+export interface MendedDocument {
+  readonly document: JsonObject;
+  readonly warnings: readonly Diagnostic[];
+}
+
+/**
+ * The same for documents that nobody here can correct: a reference to nothing within the document is a warning.
+ * @throws SdkwrightError with every other problem.
+ */
+export async function readMended(location: string, options: ReadOptions = {}): Promise<MendedDocument> {
+  const warnings: Diagnostic[] = [];
+  const { document, locate } = await read(location, options, lenient(warnings));
+  return mended(document, locate(warnings));
+}
+
+function lenient(warnings: Diagnostic[]): Judge {
+  return (diagnostics) => {
+    // Where others are left, all are told at once.
+    if (!diagnostics.every(isDeadEnd)) throwOnErrors(diagnostics);
+    warnings.push(...diagnostics.filter(isDeadEnd).map(mendedReference));
+  };
+}
+
+function mended(document: JsonObject, warnings: readonly Diagnostic[]): MendedDocument {
+  return { document: warnings.length === 0 ? document : withoutDeadReferences(document, () => {}), warnings };
+}
+
+/** What is done with the problems of the parts, where the document as a whole can be read. */
+type Judge = (diagnostics: readonly Diagnostic[]) => void;
+
+interface Located {
+  readonly document: JsonObject;
+  /** Adds lines and columns. */
+  readonly locate: (diagnostics: readonly Diagnostic[]) => Diagnostic[];
+}
+
+async function read(location: string, options: ReadOptions, judge: Judge): Promise<Located> {
   const [source, overlaySource] = await Promise.all([
     readSource(location),
     options.overlay === undefined ? undefined : readSource(options.overlay),
@@ -38,19 +80,30 @@ export async function readDocument(location: string, options: ReadOptions = {}):
   const files = await DocumentFiles.begin(location, source, original, options.allowRefs ?? []);
   try {
     const { document, origins } = await bundleReferences(files);
-    return finished({ source, document, origins }, overlaySource);
+    const whole = finished({ source, document, origins }, judge, overlaySource);
+    return { document: whole, locate: (diagnostics) => files.locate(diagnostics) };
   } catch (error) {
     throw error instanceof SdkwrightError ? new SdkwrightError(files.locate(error.diagnostics)) : error;
   }
 }
 
 /** The same for texts that were read already, where the document is one file. */
-export function checkedDocument(source: Source, overlaySource?: Source): JsonObject {
+export function checkedDocument(
+  source: Source,
+  overlaySource?: Source,
+  judge: Judge = throwOnErrors,
+): JsonObject {
   const document = parseSource(source);
   return locating(source, () => {
     throwOnErrors(checkVersion(document, source.location));
-    return finished({ source, document, origins: new Map() }, overlaySource);
+    return finished({ source, document, origins: new Map() }, judge, overlaySource);
   });
+}
+
+/** As `checkedDocument`, but a reference to nothing within the document is a warning. */
+export function mendedDocument(source: Source, overlaySource?: Source): MendedDocument {
+  const warnings: Diagnostic[] = [];
+  return mended(checkedDocument(source, overlaySource, lenient(warnings)), warnings);
 }
 
 interface ReadDocument {
@@ -60,9 +113,13 @@ interface ReadDocument {
 }
 
 /** Problems of the overlay have their lines; those of the document get them from whoever has its files. */
-function finished({ source, document, origins }: ReadDocument, overlaySource?: Source): JsonObject {
+function finished(
+  { source, document, origins }: ReadDocument,
+  judge: Judge,
+  overlaySource?: Source,
+): JsonObject {
   if (!overlaySource) {
-    throwOnErrors(traceToFiles(checkDocument(document, source.location), origins, source.location));
+    judge(traceToFiles(checkDocument(document, source.location), origins, source.location));
     return nameReferences(document);
   }
   const overlay = parseSource(overlaySource);
@@ -70,7 +127,7 @@ function finished({ source, document, origins }: ReadDocument, overlaySource?: S
   return locating(overlaySource, () => {
     const changed = applyOverlay(document, overlay, file);
     const diagnostics = traceToOverlay(checkDocument(changed, source.location), changed, overlay, file);
-    throwOnErrors(traceToFiles(diagnostics, origins, source.location));
+    judge(traceToFiles(diagnostics, origins, source.location));
     return nameReferences(changed);
   });
 }

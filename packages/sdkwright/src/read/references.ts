@@ -32,6 +32,17 @@ function explain(target: string): Pick<Diagnostic, 'message' | 'help'> {
   return { message: `$ref "${withoutCredentials(target)}" leads out of the document`, help };
 }
 
+/** Whether it is a reference to a part that its own document does not have. */
+export function isDeadEnd({ code, message }: Diagnostic): boolean {
+  return code === 'reference-unresolved' && message.startsWith('$ref "#');
+}
+
+/** The same as a warning: what became of it. */
+export function mendedReference(diagnostic: Diagnostic): Diagnostic {
+  const message = `${diagnostic.message}; a schema there allows anything, all else is left out`;
+  return { ...diagnostic, severity: 'warning', message };
+}
+
 /** All references, in document order. Iterative: a hostile document may nest deeper than the stack. */
 export function collectReferences(document: JsonObject): Reference[] {
   const found: Reference[] = [];

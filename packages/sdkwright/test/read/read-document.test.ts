@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readDocument } from '../../src/read/read-document.ts';
+import { readDocument, readMended } from '../../src/read/read-document.ts';
+import { formatDiagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { loopbackServer } from '../loopback-server.ts';
 import { problemsOf } from '../problems.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -23,6 +24,22 @@ test('a $ref to nothing has line and column', async () => {
       '  Add the missing part to the document or correct the $ref.',
     ].join('\n'),
   );
+});
+
+test('a $ref to nothing is a warning in a document that is mended, also beside one that leads to a file', async () => {
+  const folder = await temporaryFolder({
+    'api.yaml': `${tasks}        404: { $ref: answers.yaml#/Missing }\n`,
+    'answers.yaml': 'Missing: { description: None }\n',
+  });
+  const { document, warnings } = await readMended(`${folder}/api.yaml`);
+  expect(document).toMatchObject({ paths: { '/tasks': { get: { responses: { 200: {} } } } } });
+  expect(warnings.map(formatDiagnostic)).toEqual([
+    [
+      'warning reference-unresolved: $ref "#/components/responses/Tasks" leads to nothing; a schema there allows anything, all else is left out',
+      `  at ${folder}/api.yaml:8:22 #/paths/~1tasks/get/responses/200/$ref`,
+      '  Add the missing part to the document or correct the $ref.',
+    ].join('\n'),
+  ]);
 });
 
 test('a wrong version has line and column', async () => {
