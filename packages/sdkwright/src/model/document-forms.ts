@@ -60,6 +60,7 @@ const schemaFields: Form = object('a schema', () => ({
   readOnly: flag,
   writeOnly: flag,
   title: text,
+  summary: text,
   description: text,
   format: text,
   pattern: text,
@@ -90,6 +91,8 @@ const parameterFields = {
   style: text,
   explode: flag,
   allowReserved: flag,
+  title: text,
+  summary: text,
   description: text,
   schema,
   content,
@@ -104,12 +107,16 @@ const parameter = object('a parameter', () => ({ ...parameterFields, name: text,
 const requestBody = object('a request body', () => ({
   $ref: text,
   required: flag,
+  title: text,
+  summary: text,
   description: text,
   content,
 }));
 const response = otherwise(
   object('a response', () => ({
     $ref: text,
+    title: text,
+    summary: text,
     description: text,
     content,
     headers: mapOf('an object of headers', header),
@@ -169,6 +176,7 @@ export function documentForm(document: JsonObject): Form {
   const operation = object('an operation', () => ({
     $ref: plain('no reference', () => false),
     operationId: text,
+    title: text,
     summary: text,
     description: text,
     deprecated: flag,
@@ -183,6 +191,7 @@ export function documentForm(document: JsonObject): Form {
   const pathItem = leading(
     object('a path item', () => ({
       $ref: text,
+      title: text,
       summary: text,
       description: text,
       parameters,

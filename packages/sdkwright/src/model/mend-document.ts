@@ -33,8 +33,9 @@ function mendAll(document: JsonObject, report: (fault: Fault) => void, count: ()
   for (let pass = 0; pass < maxPasses; pass += 1) {
     const before = count();
     const formed = documentForm(mended)(mended, undefined, report);
+    mended = isObject(formed) ? formed : {};
     if (count() === before) return mended;
-    mended = isObject(formed) ? withoutDeadReferences(formed, report) : {};
+    mended = withoutDeadReferences(mended, report);
   }
   return mended;
 }

@@ -23,8 +23,13 @@ const takenFiles = /^(con|prn|aux|nul|com\d|lpt\d|schemas|oauth|page-orders|open
 
 /** Name of a module. */
 export function fileName(text: string, otherwise: string): string {
-  const name = kebabCase(text) || otherwise;
+  const name = shortened(kebabCase(text)) || otherwise;
   return takenFiles.test(name) ? `${name}-${otherwise}` : name;
+}
+
+/** File systems take 255 bytes, and a character may have four; behind the name comes `.ts`, or a number. */
+function shortened(name: string): string {
+  return Array.from(name).slice(0, 60).join('').replace(/-$/, '');
 }
 
 /** Keeps a text that already is an identifier; makes one of any other. Never a reserved word. */

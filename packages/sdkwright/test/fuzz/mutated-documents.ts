@@ -34,6 +34,36 @@ const hostileTexts: readonly string[] = [
   ' ',
   '1',
   '日本語',
+  '🙂',
+  'e\u0301\u200B',
+  '{id}',
+  '/{a}-{a}/{}',
+  'arguments',
+  'await',
+  'index',
+  'types',
+  'Acme',
+  'operation',
+  'Promise',
+  'Record',
+  'toString',
+  'a-b',
+  'A_B',
+  '$',
+  'a.b.c',
+  'x'.repeat(300),
+  'text/event-stream',
+  'application/x-ndjson',
+  'multipart/mixed',
+  '*/*',
+  'Application/JSON; charset=utf-8',
+  '2XX',
+  '204',
+  'deepObject',
+  'cookie',
+  'header',
+  'binary',
+  'int64',
   '#/components/schemas/Task',
   '@deprecated */',
 ];
@@ -65,8 +95,85 @@ const strangeValues: readonly unknown[] = [
   { type: 'object', additionalProperties: { type: 'string', nullable: true } },
 ];
 
+/** What an object of a document may hold beside what it holds: the features that meet seldom. */
+const furtherFields: readonly (readonly [key: string, value: unknown])[] = [
+  ['nullable', true],
+  ['type', ['object', 'null']],
+  ['type', 'array'],
+  ['const', 'evil()'],
+  ['const', null],
+  ['enum', ['a', 'A', 1, null, '', '*/ evil()']],
+  ['default', { a: ['`${evil()}`'] }],
+  ['format', 'int64'],
+  ['format', 'binary'],
+  ['format', 'date-time'],
+  ['readOnly', true],
+  ['writeOnly', true],
+  ['deprecated', true],
+  ['required', ['id', '__proto__', 'nowhere']],
+  ['required', true],
+  ['additionalProperties', { type: 'integer' }],
+  ['additionalProperties', false],
+  ['unevaluatedProperties', false],
+  ['patternProperties', { '^x-(': { type: 'string' } }],
+  ['prefixItems', [{ type: 'string' }, { $ref: '#/components/schemas/Task' }]],
+  ['items', false],
+  ['allOf', [{ type: 'object', properties: { id: { type: 'string' } }, required: ['id'] }]],
+  ['oneOf', [{ required: ['id'] }, { type: 'object', properties: { id: { type: 'integer' } } }]],
+  ['anyOf', [{ type: 'null' }, { type: 'array', items: {} }]],
+  ['not', { required: ['id'] }],
+  ['if', { type: 'object' }],
+  ['$defs', { inner: { type: 'string' } }],
+  ['$ref', '#/components/schemas/Pet'],
+  ['$id', 'https://acme.example/evil'],
+  [
+    'discriminator',
+    { propertyName: 'kind', mapping: { '*/ evil()': '#/components/schemas/Dog', b: 'Nowhere' } },
+  ],
+  ['properties', { id: { type: 'integer' }, ID: { type: 'string' }, 'i d': {}, kind: { enum: ['a'] } }],
+  ['style', 'deepObject'],
+  ['style', 'label'],
+  ['style', 'pipeDelimited'],
+  ['explode', false],
+  ['explode', true],
+  ['allowReserved', true],
+  ['content', { 'application/json': { schema: { type: 'object' } } }],
+  [
+    'content',
+    { 'multipart/form-data': { schema: { type: 'string' }, encoding: { a: { contentType: '*/* evil' } } } },
+  ],
+  ['content', { 'text/event-stream': {}, 'application/json': {} }],
+  ['encoding', { id: { style: 'deepObject', explode: false, headers: { 'X-A': { schema: {} } } } }],
+  ['headers', { 'X-Total': { schema: { type: 'integer' } }, 'x-total': { required: true }, '': {} }],
+  [
+    'parameters',
+    [
+      { name: 'id', in: 'query', schema: { type: 'object' } },
+      { name: 'id', in: 'cookie' },
+    ],
+  ],
+  [
+    'parameters',
+    [
+      { name: 'limit', in: 'query' },
+      { name: 'after', in: 'query', required: true },
+    ],
+  ],
+  ['requestBody', { content: { '*/*': { schema: { type: 'array', items: { format: 'binary' } } } } }],
+  ['responses', { default: { $ref: '#/components/responses/Missing' }, '2xx': {}, 600: { description: 1 } }],
+  ['callbacks', { evil: { '{$request.body#/`${evil()}`}': { post: { requestBody: { content: {} } } } } }],
+  ['security', [{ token: [] }, {}, { nowhere: ['a'] }]],
+  ['servers', [{ url: '{scheme}://`${evil()}`/{a}', variables: { scheme: { default: "'" } } }]],
+  ['tags', ['constructor', '*/ evil()']],
+  ['operationId', 'list'],
+  ['examples', { a: { value: { $ref: '#/nowhere' } }, b: null }],
+  ['example', '*/ evil()'],
+  ['description', '```\n*/ evil() @deprecated\u2029'],
+  ['x-sdk', { method: 'constructor', group: '__proto__' }],
+];
+
 interface Mutation {
-  readonly kind: 'text' | 'key' | 'drop' | 'strange' | 'copy' | 'refer' | 'wrap';
+  readonly kind: 'text' | 'key' | 'drop' | 'strange' | 'copy' | 'refer' | 'wrap' | 'add' | 'exchange';
   /** Which of all places, and which of all values, as a share of their number. */
   readonly at: number;
   readonly from: number;
@@ -86,6 +193,10 @@ const mutation: fc.Arbitrary<Mutation> = fc.record({
     'copy',
     'refer',
     'wrap',
+    'add',
+    'add',
+    'add',
+    'exchange',
   ),
   at: share,
   from: share,
@@ -128,16 +239,34 @@ function placesOf(document: unknown): Place[] {
 
 /** What was done, in words; nothing where nothing can be done there. */
 function mutate(document: unknown, { kind, at, from }: Mutation): string | undefined {
-  const places = placesOf(document).filter(
-    ({ holder, key }) => kind !== 'text' || typeof holder[key] === 'string',
-  );
+  const places = placesOf(document).filter(({ holder, key }) => fits(kind, holder[key]));
   const place = pick(places, at);
   if (!place) return undefined;
   const { holder, key, path } = place;
   if (kind === 'drop') delete holder[key];
+  else if (kind === 'add') addField(holder[key], pick(furtherFields, from));
+  else if (kind === 'exchange') exchange(place, pick(placesOf(document), from));
   else if (kind === 'key') rename(holder, key, pick(hostileTexts, from) ?? '');
   else set(holder, key, valueFor(kind, document, holder[key], from));
   return `${kind} ${path} ${from.toFixed(3)}`;
+}
+
+function fits(kind: Mutation['kind'], value: unknown): boolean {
+  if (kind === 'text') return typeof value === 'string';
+  return kind !== 'add' || isObject(value);
+}
+
+function addField(value: unknown, field: readonly [key: string, value: unknown] | undefined): void {
+  if (isObject(value) && field) set(value, field[0], structuredClone(field[1]));
+}
+
+/** Each where the other was, but not a part within itself. */
+function exchange(one: Place, other: Place | undefined): void {
+  if (!other || `${one.path}/`.startsWith(`${other.path}/`) || `${other.path}/`.startsWith(`${one.path}/`))
+    return;
+  const value = one.holder[one.key];
+  set(one.holder, one.key, other.holder[other.key]);
+  set(other.holder, other.key, value);
 }
 
 function valueFor(kind: Mutation['kind'], document: unknown, value: unknown, from: number): unknown {

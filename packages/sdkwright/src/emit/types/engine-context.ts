@@ -57,12 +57,25 @@ export function engineContext(document: JsonObject, onProperty?: OnProperty): En
   return isContext(context) ? context : neverContext();
 }
 
-/** The engine asks for a field by its name alone, and every object has a `constructor` that nobody gave it. */
+/**
+ * The engine asks for a field by its name alone, and every object has a `constructor` that nobody gave it. What may be
+ * something else than an object has no field that can be made a required one.
+ */
 function withOwnFields<T>(schema: T): T {
   const properties = fieldAt(schema, 'properties');
   if (!isObject(properties) || !isObject(schema)) return schema;
   const own: Record<string, unknown> = Object.create(null);
-  return { ...schema, properties: Object.assign(own, properties) };
+  return { ...schema, properties: isObjectAlone(schema) ? Object.assign(own, properties) : own };
+}
+
+function isObjectAlone(schema: JsonObject): boolean {
+  const types = [schema['type'] ?? 'object'].flat();
+  const others = ['oneOf', 'anyOf', 'enum', 'const', '$ref'];
+  return (
+    types.every((type) => type === 'object') &&
+    schema['nullable'] !== true &&
+    others.every((key) => schema[key] === undefined)
+  );
 }
 
 /** `Blob` for a file, `Blob[]` for a list of files; undefined leaves the schema to the engine. */
