@@ -18,7 +18,7 @@ export { processContext } from './cli/process-context.ts';
 export type { CliContext } from './cli/context.ts';
 export { isBlobSchema } from './model/media-types.ts';
 export { buildModel, type ModelOptions } from './model/build-model.ts';
-export { readDocument, type ReadOptions } from './read/read-document.ts';
+export { readDocument, readMended, type MendedDocument, type ReadOptions } from './read/read-document.ts';
 export { sampleCalls, type SampleCall, type SampleRequest } from './emit/contract-tests/sample-calls.ts';
 export type { Operation } from './model/sdk-model.ts';
 export { compilerVerdict, type ConsumerError, type JudgedUpdate } from './diff/compiler-verdict.ts';

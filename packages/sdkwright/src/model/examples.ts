@@ -1,3 +1,4 @@
+import { allows } from './allows.ts';
 import { fieldAt, isObject, listAt, objectAt, type JsonObject } from './json.ts';
 import { dereference } from './pointer.ts';
 import type { NamedExample } from './sdk-model.ts';
@@ -15,8 +16,11 @@ export function examplesOf(document: JsonObject, holder: JsonObject, pointer: st
     : [{ name: 'example', value: single, pointer: `${pointer}/example` }, ...named];
 }
 
-/** The first example a schema itself gives: `example`, `examples[0]`, `const`, `default` or the first enum value. */
-export function schemaExample(schema: unknown): unknown {
+/**
+ * The first example a schema itself gives and allows: `example`, `examples[0]`, `const`, `default` or the first enum
+ * value.
+ */
+export function schemaExample(document: JsonObject, schema: unknown): unknown {
   if (!isObject(schema)) return undefined;
   const candidates = [
     fieldAt(schema, 'example'),
@@ -25,5 +29,5 @@ export function schemaExample(schema: unknown): unknown {
     fieldAt(schema, 'default'),
     listAt(schema, 'enum')[0],
   ];
-  return candidates.find((candidate) => candidate !== undefined);
+  return candidates.find((candidate) => candidate !== undefined && allows(document, schema, candidate));
 }

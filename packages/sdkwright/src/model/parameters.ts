@@ -1,3 +1,4 @@
+import { allows } from './allows.ts';
 import type { CollectedParameter } from './collect-operations.ts';
 import { examplesOf, schemaExample } from './examples.ts';
 import { fieldAt, isObject, listAt, objectAt, stringAt, type JsonObject } from './json.ts';
@@ -20,7 +21,8 @@ export function buildParameter(
     .find(matches);
   const schema = parameterSchema(raw ?? {});
   const example =
-    examplesOf(document, raw ?? {}, pointer)[0]?.value ?? schemaExample(dereference(document, schema));
+    examplesOf(document, raw ?? {}, pointer).find(({ value }) => allows(document, schema, value))?.value ??
+    schemaExample(document, dereference(document, schema));
   const mediaType = preferredMediaType(Object.keys(objectAt(raw, 'content')));
   return {
     ...collected,

@@ -50,7 +50,7 @@ export function sampleSchema(
 function sample(source: Source, schema: unknown, depth: number): unknown {
   const { document } = source;
   const target = dereference(document, schema) ?? {};
-  const example = schemaExample(target);
+  const example = schemaExample(document, target);
   if (example !== undefined) return example;
   // A schema that requires itself has no finite value.
   if (depth > maxDepth + 2) return null;

@@ -13,7 +13,7 @@ const title = {
 const operations: { name: string; operation: JsonObject; want: unknown[] }[] = [
   {
     name: 'nothing to leave out is called once',
-    operation: { parameters: [{ ...id, example: 'a/b' }] },
+    operation: { parameters: [{ ...id, schema: { type: 'string' }, example: 'a/b' }] },
     want: [{ name: 'all', input: { id: 'a/b' }, request: { path: '/tasks/a%2Fb', query: [] } }],
   },
   {

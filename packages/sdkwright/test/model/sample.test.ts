@@ -46,6 +46,8 @@ const samples = [
   { schema: { $ref: '#/components/schemas/Status' }, want: 'open' },
   { schema: { type: 'integer', example: 7, default: 8 }, want: 7 },
   { schema: { type: 'integer', examples: [9, 10] }, want: 9 },
+  { schema: { type: 'integer', example: '7', default: 8 }, want: 8 },
+  { schema: { type: 'string', format: 'uri', example: 'none' }, want: 'https://example.com/' },
   { schema: { const: 'x' }, want: 'x' },
   { schema: {}, want: 'text' },
 ];

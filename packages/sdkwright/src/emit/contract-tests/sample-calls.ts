@@ -1,3 +1,4 @@
+import { allows } from '../../model/allows.ts';
 import { fieldAt, isObject, stringAt, type JsonObject } from '../../model/json.ts';
 import { sampleSchema, type TextMatching } from '../../model/sample.ts';
 import type { Operation, Parameter, RequestBody, SdkModel } from '../../model/sdk-model.ts';
@@ -64,7 +65,7 @@ function sampleCall(
 
 type Value = readonly [parameter: Parameter, value: unknown];
 
-/** The document's example of that name; else everything, or what is required of it. */
+/** The document's example of that name, where its schema allows it; else everything, or what is required of it. */
 function sampleBody(
   model: SdkModel,
   { input }: Operation,
@@ -72,8 +73,9 @@ function sampleBody(
   name: SampleCall['name'],
   textMatching?: TextMatching,
 ): unknown {
-  const named = body.examples.find((example) => example.name === name);
-  const first = named ?? body.examples[0];
+  const examples = body.examples.filter(({ value }) => allows(model.document, body.schema, value));
+  const named = examples.find((example) => example.name === name);
+  const first = named ?? examples[0];
   const whole = first ? first.value : sampleSchema(model.document, body.schema, textMatching);
   if (input.layout === 'nested' || !isObject(whole)) return whole;
   // An example may show fields that the schema does not have.
