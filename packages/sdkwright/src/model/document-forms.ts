@@ -82,48 +82,57 @@ const media = otherwise(
   })),
   {},
 );
-const content = mapOf('an object of media types', media);
+/** Parts that hold media types, and may be components. */
+function partForms(
+  document: JsonObject,
+): Readonly<Record<'header' | 'parameter' | 'requestBody' | 'response', Form>> {
+  const types = mapOf('an object of media types', media);
+  // Some refer to one elsewhere, which OpenAPI does not know; what is meant is plain.
+  const content: Form = (value, way, report) =>
+    types(stringAt(value, '$ref') === undefined ? value : (dereference(document, value) ?? {}), way, report);
 
-const parameterFields = {
-  $ref: text,
-  required: flag,
-  deprecated: flag,
-  style: text,
-  explode: flag,
-  allowReserved: flag,
-  title: text,
-  summary: text,
-  description: text,
-  schema,
-  content,
-  examples: map,
-};
-const header = otherwise(
-  object('a header', () => parameterFields),
-  {},
-);
-const parameter = object('a parameter', () => ({ ...parameterFields, name: text, in: text }));
-
-const requestBody = object('a request body', () => ({
-  $ref: text,
-  required: flag,
-  title: text,
-  summary: text,
-  description: text,
-  content,
-}));
-const response = otherwise(
-  object('a response', () => ({
+  const parameterFields = {
     $ref: text,
+    required: flag,
+    deprecated: flag,
+    style: text,
+    explode: flag,
+    allowReserved: flag,
+    title: text,
+    summary: text,
+    description: text,
+    schema,
+    content,
+    examples: map,
+  };
+  const header = otherwise(
+    object('a header', () => parameterFields),
+    {},
+  );
+  const parameter = object('a parameter', () => ({ ...parameterFields, name: text, in: text }));
+
+  const requestBody = object('a request body', () => ({
+    $ref: text,
+    required: flag,
     title: text,
     summary: text,
     description: text,
     content,
-    headers: mapOf('an object of headers', header),
-    links: map,
-  })),
-  { description: '' },
-);
+  }));
+  const response = otherwise(
+    object('a response', () => ({
+      $ref: text,
+      title: text,
+      summary: text,
+      description: text,
+      content,
+      headers: mapOf('an object of headers', header),
+      links: map,
+    })),
+    { description: '' },
+  );
+  return { header, parameter, requestBody, response };
+}
 
 const securityScheme = otherwise(
   object('a security scheme', () => ({
@@ -159,6 +168,7 @@ const version: Form = (value, way, report) => {
 
 /** The form of a whole document (OpenAPI 3.1, section 4.8). */
 export function documentForm(document: JsonObject): Form {
+  const { header, parameter, requestBody, response } = partForms(document);
   const isParameter = (value: unknown): boolean => {
     const target = dereference(document, value);
     return (

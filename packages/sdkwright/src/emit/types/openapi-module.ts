@@ -20,7 +20,7 @@ export function emitOpenapiModule(model: SdkModel): File {
   const text = transformSchema(document, engineContext(model.document))
     .map((node) => print(isComponents(node) ? withNames(node, names) : node))
     .join('\n\n');
-  const imports = model.schemas.length === 0 ? '' : `import type * as ${here} from './index.ts';\n\n`;
+  const imports = !text.includes(`: ${here}.`) ? '' : `import type * as ${here} from './index.ts';\n\n`;
   return generatedModule(model, 'types', 'openapi.ts', imports + text);
 }
 
