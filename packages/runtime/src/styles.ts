@@ -71,10 +71,10 @@ export const headerProperties: Location = /* @__PURE__ */ changed(inHeader, (val
   isObject(value) ? Object.entries(value).map(([key, item]) => `${key}=${String(item)}`) : value,
 );
 
-/** A list or an object as one text, `a,b` or `k,v`, at the place of `location`. */
-export function joined(location: Location): Location {
+/** A list or an object as one text, `a,b` or `k,v`, at the place of `location`. `separator`: default a comma. */
+export function joined(location: Location, separator?: string): Location {
   return changed(location, (value) =>
-    (isObject(value) ? Object.entries(value).flat() : [value].flat()).join(),
+    (isObject(value) ? Object.entries(value).flat() : [value].flat()).join(separator),
   );
 }
 

@@ -27,8 +27,23 @@ export interface Feature {
   readonly consumer: string;
   /** First lines of the warnings. */
   readonly warnings: readonly string[];
+  /** Calls of the client that are made, and what goes over the wire for them. */
+  readonly exchanges: readonly Exchange[];
+  /** Options of that client beside its `baseUrl`, as source text. */
+  readonly client: string;
   /** Texts that stand in emitted files, by path below `src/generated`. */
   readonly emits: JsonObject;
+}
+
+export interface Exchange {
+  /** Source text over `acme`, such as `acme.tasks.get({ id: 1 })`. */
+  readonly call: string;
+  /** Each request as it arrives: method and target, the headers that say something, the body. */
+  readonly sends: readonly string[];
+  /** Each answer: status and headers, a body. */
+  readonly answers: readonly string[];
+  /** What awaiting the call gives, as JSON. */
+  readonly gives: unknown;
 }
 
 export async function readFeatures(): Promise<Feature[]> {
@@ -45,8 +60,19 @@ async function readFeature(document: string): Promise<Feature> {
     document,
     consumer: stringAt(expected, 'consumer') ?? '',
     warnings: stringsIn(listAt(expected, 'warnings')),
+    exchanges: listAt(expected, 'exchanges').map((exchange) => ({
+      call: stringAt(exchange, 'call') ?? '',
+      sends: textsOf(fieldAt(exchange, 'sends')),
+      answers: textsOf(fieldAt(exchange, 'answers')),
+      gives: fieldAt(exchange, 'gives'),
+    })),
+    client: stringAt(expected, 'client') ?? '',
     emits: isObject(fieldAt(expected, 'emits')) ? objectAt(expected, 'emits') : {},
   };
+}
+
+function textsOf(value: unknown): string[] {
+  return stringsIn(Array.isArray(value) ? value : [value]);
 }
 
 /** What became of a feature: what was said of its document, and what was written, by path. */
@@ -71,9 +97,12 @@ export async function generateFeature(
 /** What the compiler says to all packages and consumers, by feature: one run over everything, every flag on. */
 export async function compileFeatures(
   folder: string,
-  features: readonly Pick<Feature, 'name' | 'consumer'>[],
+  features: readonly (Pick<Feature, 'name' | 'consumer'> & Partial<Feature>)[],
 ): Promise<Map<string, string[]>> {
-  const consumers = features.map(({ name, consumer }) => [`${name}/consumer.ts`, `export {};\n${consumer}`]);
+  const consumers = features.flatMap(({ name, consumer, exchanges = [], client = '' }) => [
+    [`${name}/consumer.ts`, `export {};\n${consumer}`],
+    ...(exchanges.length > 0 ? [[`${name}/exchanges.ts`, exchangesModule(exchanges, client)]] : []),
+  ]);
   await writeFiles(folder, {
     'package.json': '{ "type": "module" }',
     'tsconfig.json': tsconfig(features),
@@ -83,6 +112,22 @@ export async function compileFeatures(
   const output = await tsc(folder);
   const problems = output.split('\n').filter((line) => line !== '');
   return new Map(features.map(({ name }) => [name, problems.filter((line) => line.startsWith(`${name}/`))]));
+}
+
+/** The calls of a feature as a module that Node runs as it is. */
+function exchangesModule(exchanges: readonly Exchange[], client: string): string {
+  const calls = exchanges.map(({ call }) => `    async () => await (${call}),\n`);
+  return `import { Acme } from './client/src/generated/index.ts';
+export async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = [];
+  for await (const item of items) found.push(item);
+  return found;
+}
+export function callsTo(baseUrl: string): (() => Promise<unknown>)[] {
+  const acme = new Acme({ baseUrl, retries: 0, rateLimit: false, ${client} });
+  return [\n${calls.join('')}  ];
+}
+`;
 }
 
 async function linkDependencies(folder: string): Promise<void> {
@@ -118,7 +163,7 @@ function tsconfig(features: readonly Pick<Feature, 'name'>[]): string {
       lib: ['es2023', 'dom', 'dom.iterable', 'dom.asynciterable'],
       paths: Object.fromEntries(paths),
     },
-    include: ['*/consumer.ts', '*/*/src/generated/**/*.ts'],
+    include: ['*/consumer.ts', '*/exchanges.ts', '*/*/src/generated/**/*.ts'],
   });
 }
 

@@ -2,6 +2,7 @@ import { fieldAt, isObject, listAt, type JsonObject } from '../../model/json.ts'
 import { isBlobSchema, sentMediaType } from '../../model/media-types.ts';
 import { dereference } from '../../model/pointer.ts';
 import type {
+  FieldEncoding,
   Input,
   InputField,
   Operation,
@@ -123,9 +124,9 @@ function bodyGroups(body: RequestBody, input: Input): FieldGroup[] {
 /** The function for a field of a body that is an object, a form or parts. */
 function fieldLocation(body: RequestBody, name: string): string {
   const { kind, mediaType, encoding, schema, partsOnly } = body;
-  const { contentType, style } = encoding[name] ?? {};
+  const { contentType } = encoding[name] ?? {};
   if (partsOnly) return `inJsonOrParts(${jsonOrParts(body, partsOnly)})`;
-  if (kind === 'form') return style === 'deepObject' ? 'inDeepForm' : 'inForm';
+  if (kind === 'form') return formLocation(encoding[name] ?? {});
   if (kind !== 'multipart')
     return isPlainJson(mediaType) ? 'inBody' : `jsonFields(${stringLiteral(mediaType)})`;
   const property = fieldAt(fieldAt(schema, 'properties'), name);
@@ -134,6 +135,14 @@ function fieldLocation(body: RequestBody, name: string): string {
   return contentType === undefined || isFile || /[,*]/.test(contentType)
     ? 'inMultipart'
     : `partsOfType(${stringLiteral(contentType)})`;
+}
+
+/** The function for a field of a form (OpenAPI 3.1, section 4.8.15.1.2); lists repeat the name where nothing is said. */
+function formLocation({ style = 'form', explode = style === 'form' }: FieldEncoding): string {
+  if (style === 'deepObject') return 'inDeepForm';
+  if (explode) return 'inForm';
+  if (style === 'spaceDelimited') return "joined(inForm, ' ')";
+  return style === 'pipeDelimited' ? "joined(inForm, '|')" : 'joined(inForm)';
 }
 
 /** The function for a body that is one field of the input. */
