@@ -108,8 +108,11 @@ function fitsObject(schema: JsonObject, value: JsonObject, within: Within): bool
   const properties = objectAt(schema, 'properties');
   const others = fieldAt(schema, 'additionalProperties');
   const known = (key: string): boolean => Object.hasOwn(properties, key);
+  const count = Object.keys(value).length;
   const isOpen = others === undefined || fieldAt(schema, 'patternProperties') !== undefined;
   return (
+    count >= (numberAt(schema, 'minProperties') ?? 0) &&
+    count <= (numberAt(schema, 'maxProperties') ?? Infinity) &&
     stringsIn(listAt(schema, 'required')).every((key) => Object.hasOwn(value, key)) &&
     Object.entries(value).every(([key, field]) =>
       known(key) ? within(properties[key], field) : isOpen || within(others, field),

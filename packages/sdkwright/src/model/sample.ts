@@ -78,8 +78,11 @@ function typeOf(schema: JsonObject): string | undefined {
   return isObject(fieldAt(schema, 'properties')) || listAt(schema, 'allOf').length > 0 ? 'object' : undefined;
 }
 
-function sampleObject(source: Source, schema: JsonObject, depth: number): JsonObject {
+function sampleObject(source: Source, schema: JsonObject, depth: number): unknown {
   const parts = listAt(schema, 'allOf').map((part) => sample(source, part, depth + 1));
+  // A text of some kind with a description, as OpenAPI 3.0 has to say it.
+  const isObjectAtAll = ['type', 'properties'].some((key) => fieldAt(schema, key) !== undefined);
+  if (!isObjectAtAll && parts.length > 0 && !parts.some(isObject)) return parts[0];
   const required = new Set(stringsIn(listAt(schema, 'required')));
   const own = Object.entries(objectAt(schema, 'properties'))
     .filter(([name]) => required.has(name) || depth <= maxDepth)

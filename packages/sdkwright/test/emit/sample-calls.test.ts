@@ -17,6 +17,23 @@ const operations: { name: string; operation: JsonObject; want: unknown[] }[] = [
     want: [{ name: 'all', input: { id: 'a/b' }, request: { path: '/tasks/a%2Fb', query: [] } }],
   },
   {
+    name: 'one of several fields to give is called once, with all',
+    operation: {
+      parameters: [id],
+      requestBody: {
+        required: true,
+        ...json({ type: 'object', minProperties: 1, properties: { note: { type: 'string' } } }),
+      },
+    },
+    want: [
+      {
+        name: 'all',
+        input: { id: 1, note: 'text' },
+        request: { path: '/tasks/1', query: [], body: { note: 'text' }, contentType: 'application/json' },
+      },
+    ],
+  },
+  {
     name: 'optional parameters is called without and with them',
     operation: { parameters: [id, { name: 'q', in: 'query', schema: { type: 'string', default: 'x y' } }] },
     want: [

@@ -49,9 +49,11 @@ async function expectExchanges(folder: string, { name, exchanges }: Feature): Pr
   const module: ExchangesModule = await import(/* @vite-ignore */ path);
   let sent: string[] = [];
   let answers: string[] = [];
-  const url = await loopbackServer(async (request, response) => {
-    sent.push(await requestText(request));
-    sendText(response, answers.shift() ?? '500');
+  const url = await loopbackServer((request, response) => {
+    void requestText(request).then((text) => {
+      sent.push(text);
+      sendText(response, answers.shift() ?? '500');
+    });
   });
   const calls = module.callsTo(url);
   for (const [index, { call, sends, answers: given, gives = null }] of exchanges.entries()) {

@@ -35,6 +35,7 @@ const cases: { schema: unknown; yes: unknown[]; no: unknown[] }[] = [
   },
   { schema: { prefixItems: [{}], items: { type: 'null' } }, yes: [[1, null]], no: [[1, 1]] },
   { schema: { required: ['a'], properties: { a: name } }, yes: [{ a: 'ab', b: 1 }, 1], no: [{}, { a: 'a' }] },
+  { schema: { minProperties: 1, maxProperties: 2 }, yes: [{ a: 1 }], no: [{}, { a: 1, b: 1, c: 1 }] },
   { schema: { additionalProperties: name }, yes: [{ a: 'ab' }], no: [{ a: 1 }] },
   { schema: { properties: { a: {} }, additionalProperties: false }, yes: [{ a: 1 }], no: [{ b: 1 }] },
   { schema: { allOf: [name, { maxLength: 3 }] }, yes: ['abc'], no: ['abcd', 'a'] },

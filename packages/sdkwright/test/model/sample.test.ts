@@ -48,6 +48,7 @@ const samples = [
   { schema: { type: 'integer', examples: [9, 10] }, want: 9 },
   { schema: { type: 'integer', example: '7', default: 8 }, want: 8 },
   { schema: { type: 'string', format: 'uri', example: 'none' }, want: 'https://example.com/' },
+  { schema: { description: 'a', allOf: [{ $ref: '#/components/schemas/Status' }] }, want: 'open' },
   { schema: { const: 'x' }, want: 'x' },
   { schema: {}, want: 'text' },
 ];

@@ -80,8 +80,12 @@ function sampleBody(
   if (input.layout === 'nested' || !isObject(whole)) return whole;
   // An example may show fields that the schema does not have.
   const fields = input.fields.filter((field) => field.in === 'body' && Object.hasOwn(whole, field.name));
-  const shown = fields.filter(({ required }) => required || named || name === 'all');
-  return Object.fromEntries(shown.map((field) => [field.name, whole[field.name]]));
+  const shown = (some: typeof fields): JsonObject =>
+    Object.fromEntries(some.map((field) => [field.name, whole[field.name]]));
+  if (named || name === 'all') return shown(fields);
+  const least = shown(fields.filter(({ required }) => required));
+  // A schema may want one of several fields, or any two.
+  return allows(model.document, body.schema, least) ? least : shown(fields);
 }
 
 function flatInput(parameters: readonly Value[], body: unknown): JsonObject {
