@@ -1,7 +1,7 @@
 import { isObject, type OpenApiDocument } from './read-document.ts';
 
 /** Prism copies a schema into every place that refers to it; more objects than this are minutes of work. */
-const mostObjects = 2_000_000;
+const mostObjects = 500_000;
 
 /** How many objects a schema may come to, with all that it refers to, where there would be too many in all. */
 const mostPerSchema = 500;
