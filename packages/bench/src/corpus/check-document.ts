@@ -3,7 +3,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
-import { generate, type GenerateResult } from 'sdkwright';
+import { generate, readMended, type GenerateResult } from 'sdkwright';
 import type { DocumentReport } from './document-report.ts';
 import { compilerPath, createWorkspace, packageNames, writeProject } from './generated-workspace.ts';
 import { makeCalls } from './make-calls.ts';
@@ -34,7 +34,7 @@ export async function checkDocument(document: string, folder: string): Promise<D
     megabytes,
     isStable: [plan.created, plan.changed, plan.deleted].every((paths) => paths.length === 0),
     typeErrors,
-    calls: await makeCalls(folder, document, result.model),
+    calls: await makeCalls(folder, (await readMended(document)).document, result.model),
   };
 }
 

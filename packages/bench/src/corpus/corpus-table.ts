@@ -8,7 +8,7 @@ export function corpusTable(reports: readonly DocumentReport[]): string {
   const rows = reports
     .toSorted((left, right) => left.operations - right.operations || left.name.localeCompare(right.name))
     .map((report) => {
-      const { made, failures, skipped } = report.calls;
+      const { made, planned, failures } = report.calls;
       const errors = Object.values(report.typeErrors).reduce((sum, lines) => sum + lines.length, 0);
       return [
         report.name,
@@ -18,7 +18,7 @@ export function corpusTable(reports: readonly DocumentReport[]): string {
         number.format(report.lines),
         number.format(errors),
         report.isStable ? 'yes' : 'no',
-        skipped === undefined ? `${made - failures.length} of ${made}` : '–',
+        `${made - failures.length} of ${made}${made < planned ? `, ${planned} planned` : ''}`,
         report.seconds.toFixed(1),
         number.format(Math.round(report.megabytes)),
       ];

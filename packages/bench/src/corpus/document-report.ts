@@ -1,3 +1,6 @@
+import type { SampleCall } from 'sdkwright';
+import type { Fault } from './fault.ts';
+
 /** What one document came to. Plain JSON: a process per document prints it, so that memory is that document's own. */
 export interface DocumentReport {
   readonly name: string;
@@ -18,8 +21,17 @@ export interface DocumentReport {
 
 /** The calls that were made to a Prism mock of the document. */
 export interface CallsReport {
+  /** How many the sample has. */
+  readonly planned: number;
   readonly made: number;
-  readonly failures: readonly string[];
-  /** Why no calls were made. */
+  readonly failures: readonly CallFailure[];
+  /** Why the others were not made. */
   readonly skipped?: string;
+}
+
+/** A call that did not go through. */
+export interface CallFailure {
+  readonly operation: string;
+  readonly call: SampleCall['name'];
+  readonly fault: Fault;
 }

@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { replaceBetweenMarkers } from '../markdown.ts';
 import { corpusTable } from './corpus-table.ts';
+import { faultKinds } from './fault.ts';
+import { faultsTable } from './faults-table.ts';
 import type { DocumentReport } from './document-report.ts';
 
 const run = promisify(execFile);
@@ -41,8 +43,10 @@ function tell({ name, operations, calls }: DocumentReport, errors: readonly stri
   say(
     `${name}: ${operations} operations, ${errors.length} type errors, ${made} calls, ${failures.length} failed`,
   );
-  for (const line of [...errors.slice(0, 20), ...failures]) say(`  ${line}`);
-  if (skipped !== undefined) say(`  no calls: ${skipped.slice(0, 300)}`);
+  for (const line of errors.slice(0, 20)) say(`  ${line}`);
+  for (const { operation, call, fault } of failures)
+    say(`  ${operation}, ${call}: ${faultKinds[fault.kind]}. ${fault.said}`);
+  if (skipped !== undefined) say(`  not all calls: ${skipped.slice(0, 300)}`);
 }
 
 /** Takes documents from the list as long as there are any; several do so side by side. */
@@ -75,7 +79,10 @@ const reports: DocumentReport[] = [];
 const areClean = await Promise.all(
   Array.from({ length: availableParallelism() }, () => checkAll(documents, reports)),
 );
-const table = corpusTable(reports);
+const [table, faults] = [corpusTable(reports), faultsTable(reports)];
 say(table);
-if (values.write) await writeFile(page, replaceBetweenMarkers(await readFile(page, 'utf8'), 'corpus', table));
+if (values.write) {
+  const text = replaceBetweenMarkers(await readFile(page, 'utf8'), 'corpus', table);
+  await writeFile(page, replaceBetweenMarkers(text, 'faults', faults));
+}
 process.exitCode = areClean.every(Boolean) ? 0 : 1;

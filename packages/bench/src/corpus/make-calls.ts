@@ -1,15 +1,23 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { startMock } from '@sdkwright/mock';
 import fc from 'fast-check';
-import { sampleCalls, type Operation, type SdkModel } from 'sdkwright';
-import type { CallsReport } from './document-report.ts';
+import { sampleCalls, type Operation, type SampleCall, type SdkModel } from 'sdkwright';
+import type { CallFailure, CallsReport } from './document-report.ts';
+import { faultOf } from './fault.ts';
+import { Prism } from './prism.ts';
 import { inputWithFiles } from './sample-input.ts';
+import { SentValues } from './sent-values.ts';
 
 const mostOperations = 50;
 
-/** Prism makes up answers to recursive schemas for minutes; after this many milliseconds no further call is made. */
-const longest = 120_000;
+/** After this many milliseconds no further call is made. */
+const longest = 300_000;
+
+/** Prism makes up answers to recursive schemas for minutes; a call waits this many milliseconds. */
+const longestCall = 20_000;
+
+/** Prism copies schemas for minutes before it serves them; it is given up after this many milliseconds. */
+const longestStart = 300_000;
 
 type Method = (input: object, options: object) => { result(): Promise<unknown> };
 
@@ -17,32 +25,36 @@ type Method = (input: object, options: object) => { result(): Promise<unknown> }
  * Calls a sample of the operations through the built client, each with what it requires and with all it takes, and
  * lets Prism judge the requests and answer with what the document says.
  */
-export async function makeCalls(folder: string, document: string, model: SdkModel): Promise<CallsReport> {
-  const mock = await startMock({ document }).catch((cause: unknown) => String(cause));
-  if (typeof mock === 'string') return { made: 0, failures: [], skipped: mock };
-  const failures: string[] = [];
+export async function makeCalls(folder: string, document: object, model: SdkModel): Promise<CallsReport> {
+  const failures: CallFailure[] = [];
+  const planned = sampleOf(model.operations).flatMap((operation) =>
+    sampleCalls(model, operation, textMatching).map((call) => ({ operation, call })),
+  );
+  const report = (made: number, skipped?: string): CallsReport => ({
+    planned: planned.length,
+    made,
+    failures,
+    ...(skipped === undefined ? {} : { skipped }),
+  });
+  let prism = await Prism.start(document, longestStart).catch(String);
   const end = performance.now() + longest;
-  let made = 0;
-  try {
-    const client = await createClient(folder, mock.url, model);
-    for (const operation of sampleOf(model.operations)) {
-      const method = methodOf(client, operation);
-      for (const call of sampleCalls(model, operation, textMatching)) {
-        if (performance.now() > end) return { made, failures };
-        made += 1;
-        mock.clear();
-        const failure = await failureOf(method, inputWithFiles(operation, call));
-        if (failure === undefined) continue;
-        // What Prism holds against the request says whose fault it is.
-        const violations = mock.requests.flatMap((request) => request.violations);
-        const against = violations.slice(0, 2).map((violation) => JSON.stringify(violation));
-        failures.push(`${operation.id}, ${call.name}: ${[...against, failure].join(' ')}`);
-      }
+  for (const [index, { operation, call }] of planned.entries()) {
+    if (typeof prism === 'string') return report(index, prism);
+    if (performance.now() > end) {
+      await prism.close();
+      return report(index, `no further calls after ${longest / 1000} s`);
     }
-  } finally {
-    await mock.close();
+    const client = await createClient(folder, prism.url, model);
+    const sent = new SentValues(document, operation, call);
+    const failure = await failureOf(methodOf(client, operation), operation, call, sent, prism);
+    if (failure === undefined) continue;
+    failures.push(failure);
+    if (failure.fault.kind !== 'deadline') continue;
+    await prism.close();
+    prism = await Prism.start(document, longestStart).catch(String);
   }
-  return { made, failures };
+  if (typeof prism !== 'string') await prism.close();
+  return report(planned.length);
 }
 
 /** The same text for the same pattern; undefined for one that JavaScript, or fast-check, cannot read. */
@@ -83,15 +95,31 @@ function isMethod(value: unknown): value is Method {
   return typeof value === 'function';
 }
 
-/** What went wrong, in one line; undefined where the call succeeded. */
-async function failureOf(method: Method, input: object): Promise<string | undefined> {
+/** What went wrong; undefined where the call succeeded. */
+async function failureOf(
+  method: Method,
+  operation: Operation,
+  call: SampleCall,
+  sent: SentValues,
+  prism: Prism,
+): Promise<CallFailure | undefined> {
+  const error = await errorOf(method, inputWithFiles(operation, call));
+  const violations = await prism.violations();
+  if (error === undefined) return undefined;
+  const fault = faultOf({
+    error,
+    violations,
+    isAllowed: (location) => sent.isAllowed(location),
+    isUndescribed: (location, field) => sent.isUndescribed(location, field),
+  });
+  return { operation: operation.id, call: call.name, fault };
+}
+
+async function errorOf(method: Method, input: object): Promise<unknown> {
   try {
-    const outcome = await method(input, { attemptTimeout: 20_000 }).result();
-    const error: unknown = Reflect.get(Object(outcome), 'error');
-    if (error === undefined) return undefined;
-    const body: unknown = Reflect.get(Object(error), 'body');
-    return `${String(error)} ${JSON.stringify(body) ?? ''}`.slice(0, 600);
+    const outcome = await method(input, { attemptTimeout: longestCall }).result();
+    return Reflect.get(Object(outcome), 'error');
   } catch (cause) {
-    return String(cause).slice(0, 600);
+    return cause;
   }
 }
