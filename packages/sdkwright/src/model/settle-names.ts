@@ -92,7 +92,8 @@ export function nameOperations(
   clientName: string,
 ): OperationNames[] {
   const moduleWide = new Set([...moduleNames, clientName]);
-  const wished = uniqueNames(operations, ({ id }) => avoiding(moduleWide, identifier(id, camelCase)));
+  const ids = plainIds(operations);
+  const wished = uniqueNames(ids, (id) => avoiding(moduleWide, identifier(id, camelCase)));
   const typeNames = uniqueNames(wished, (name) => identifier(pascalCase(name), pascalCase));
   const ofGroups = groups.map((group) => `${group.typeName}Api`);
   const types = new Set([...ofGroups, ...typesOf(typeNames), 'ClientInputs']);
@@ -103,11 +104,22 @@ export function nameOperations(
     const name = names[index] ?? operation.id;
     const group = groups.find((candidate) => candidate.title === titles[index]);
     const extension = operationExtension(rawOperation(document, operation.path, operation.method));
-    const told = extension.method ?? methodName(operation.id, group?.title ?? '');
+    const told = extension.method ?? methodName(ids[index] ?? operation.id, group?.title ?? '');
     const method = freeMethod([told, name], (candidate) => !taken.has(`${group?.name}.${candidate}`));
     taken.add(`${group?.name}.${method}`);
     return { name, typeName: typeNames[index] ?? pascalCase(name), group: group?.name ?? '', method };
   });
+}
+
+/** Without the method and path that some repeat in front of an id, where enough is left to tell them apart. */
+function plainIds(operations: readonly CollectedOperation[]): string[] {
+  const plain = operations.map(({ id, method, path }) => {
+    const repeated = `${method}-${path}_`;
+    return id.startsWith(repeated) ? id.slice(repeated.length) : id;
+  });
+  return plain.map((id, index) =>
+    id !== '' && plain.indexOf(id) === plain.lastIndexOf(id) ? id : (operations[index]?.id ?? id),
+  );
 }
 
 function typesOf(typeNames: readonly string[]): string[] {
