@@ -52,7 +52,7 @@ export async function writeProject(folder: string): Promise<string> {
   const paths = Object.fromEntries(
     packageNames.flatMap((name) => [
       [`@corpus/${name}`, [`./${name}/src/index.ts`]],
-      [`@corpus/${name}/*`, [`./${name}/src/generated/groups/*.ts`]],
+      [`@corpus/${name}/*`, [`./${name}/src/generated/groups/*.ts`, `./${name}/src/generated/*.ts`]],
     ]),
   );
   const project = join(folder, 'tsconfig.json');
