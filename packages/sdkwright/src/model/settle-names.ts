@@ -1,7 +1,7 @@
 import type { OperationNames } from './build-operation.ts';
 import type { CollectedOperation } from './collect-operations.ts';
 import { operationExtension } from './extension.ts';
-import { listAt, stringAt, type JsonObject } from './json.ts';
+import { listAt, objectAt, stringAt, type JsonObject } from './json.ts';
 import { methodName } from './method-name.ts';
 import { camelCase, fileName, identifier, kebabCase, pascalCase, typeName, uniqueNames } from './names.ts';
 import { rawOperation } from './raw-operation.ts';
@@ -96,7 +96,8 @@ export function nameOperations(
   const wished = uniqueNames(ids, (id) => avoiding(moduleWide, identifier(id, camelCase)));
   const typeNames = uniqueNames(wished, (name) => identifier(pascalCase(name), pascalCase));
   const ofGroups = groups.map((group) => `${group.typeName}Api`);
-  const types = new Set([...ofGroups, ...typesOf(typeNames), 'ClientInputs']);
+  const schemas = Object.keys(objectAt(objectAt(document, 'components'), 'schemas')).map(typeName);
+  const types = new Set([...ofGroups, ...typesOf(typeNames), ...schemas, 'ClientInputs']);
   const names = uniqueNames(wished, (name) => besideTypes(types, name));
   const titles = operations.map((operation) => groupTitle(document, operation));
   const taken = new Set<string>();
@@ -126,7 +127,7 @@ function typesOf(typeNames: readonly string[]): string[] {
   return typeNames.flatMap((name) => operationTypeSuffixes.map((suffix) => name + suffix));
 }
 
-/** An operation `GetTaskResult` beside `GetTask`: a function and a type of one name cannot both leave a module. */
+/** An operation `GetTaskResult` beside `GetTask`, or `Task` beside a schema of that name: a function and a type of one name cannot both leave a module. */
 function besideTypes(types: ReadonlySet<string>, name: string): string {
   return types.has(name) ? avoiding(types, identifier(camelCase(name), camelCase)) : name;
 }
