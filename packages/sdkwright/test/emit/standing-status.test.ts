@@ -1,4 +1,4 @@
-import { startMock } from '@webwork-sdk/mock';
+import { startMock } from '@sdkwright/mock';
 import { expect, onTestFinished, test } from 'vitest';
 import { emitContractModule } from '../../src/emit/contract-tests/contract-module.ts';
 import { concreteErrors } from '../../src/emit/contract-tests/standing-status.ts';
@@ -62,7 +62,7 @@ test.each(documented)(
 test.each(documented)(
   'the mock gives $given for the statuses that stand for them',
   async ({ given, want }) => {
-    const mock = await startMock({ document: withOperation(answers(...given)), expectedHash: false });
+    const mock = await startMock({ document: withOperation(answers(...given)) });
     onTestFinished(() => mock.close());
     const received = await Promise.all(
       want.map(async ([status]) => {

@@ -1,4 +1,4 @@
-import { hashDocument as hashOfMock } from '@webwork-sdk/mock';
+import { hashDocument as hashOfMock } from '@sdkwright/mock';
 import { expect, test } from 'vitest';
 import { hashContract, hashDocument } from '../../src/model/document-hash.ts';
 import { openapi, withOperation, withSchemas } from '../documents.ts';

@@ -1,8 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { formatDiagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { parseSource } from '../../src/read/parse.ts';
-import { applyOverlay } from '../../src/read/overlay.ts';
 import { checkExtensions } from '../../src/read/extensions.ts';
 import type { JsonObject } from '../../src/model/json.ts';
 import { json, openapi, withOperation } from '../documents.ts';
@@ -184,13 +181,4 @@ test('where a query has no operationId, any name may be the one it is given', ()
   const xSdk = { cacheEffects: { invalidates: ['getTasks'] } };
   const post = { operationId: 'makeTask', 'x-sdk': xSdk };
   expect(told(openapi({ paths: { '/tasks': { get: {}, post } } }))).toEqual([]);
-});
-
-test("this repository's own overlay has no problem", async () => {
-  const read = async (name: string): Promise<JsonObject> => {
-    const url = new URL(`../../../../spec/${name}`, import.meta.url);
-    return parseSource({ location: name, text: await readFile(url, 'utf8') });
-  };
-  const document = applyOverlay(await read('openapi.yaml'), await read('overlay.yaml'), 'overlay.yaml');
-  expect(told(document)).toEqual([]);
 });
