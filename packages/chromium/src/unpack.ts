@@ -1,4 +1,4 @@
-import { launchOptions } from './index.ts';
+// A program of its own, for its TMPDIR is where the browser goes.
+import chromium from '@sparticuz/chromium';
 
-// As a build step, because packages' tests run side by side: none may start what another has half unpacked.
-await launchOptions();
+await chromium.executablePath();
