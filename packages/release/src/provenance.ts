@@ -1,5 +1,6 @@
-import type { PublishedPackage } from '@webwork-sdk/package-tests';
+import type { Manifest, PublishedPackage } from '@webwork-sdk/package-tests';
 import { ReleaseError } from './release-error.ts';
+import { publicUrl } from './repository-field.ts';
 
 /** Whether this runs where npm's provenance can be signed: in a CI that hands out identity tokens. */
 export function signsProvenance(env: Readonly<Record<string, string | undefined>>): boolean {
@@ -8,26 +9,30 @@ export function signsProvenance(env: Readonly<Record<string, string | undefined>
 
 /**
  * npm takes a signed package only from the repository that its manifest names, and says so when half of them are up.
+ * Where nobody knows what this repository is called, any name will do.
  * @throws ReleaseError `release-repository-missing`.
  */
-export function refuseOtherRepository(
-  packages: readonly PublishedPackage[],
-  repository: string | undefined,
-): void {
-  const other = packages.find(({ manifest }) => !isFrom(manifest.repository, repository));
-  if (repository === undefined || !other) return;
+export function refuseOtherRepository(packages: readonly PublishedPackage[], url: string | undefined): void {
+  const other = packages.find(({ manifest }) => !isFrom(manifest, url));
+  if (!other) return;
+  const named = urlOf(other.manifest);
+  const told = named === '' ? 'does not say where it comes from' : `says that it comes from ${named}`;
   throw new ReleaseError({
     code: 'release-repository-missing',
-    message: `${other.manifest.name} does not say that it comes from ${repository}, and npm takes no provenance without`,
+    message: `${other.manifest.name} ${told}, and npm takes no provenance but from there`,
     where: `${other.folder}/package.json`,
-    next: 'Put "repository": { "type": "git", "url": …, "directory": … } into every published package.json; RELEASING.md tells how.',
+    next:
+      url === undefined
+        ? 'Give this clone the repository as its remote `origin`, then `pnpm release:version` writes "repository".'
+        : `This is ${url}: put that as "repository" into every published package.json, or take the field out; \`pnpm release:version\` writes it where it is missing.`,
   });
 }
 
-function isFrom(declared: string | { readonly url: string } | undefined, repository = ''): boolean {
-  const url = typeof declared === 'object' ? declared.url : (declared ?? '');
-  return url
-    .replace(/\.git$/, '')
-    .toLowerCase()
-    .endsWith(`/${repository.toLowerCase()}`);
+function isFrom(manifest: Manifest, url: string | undefined): boolean {
+  const named = publicUrl(urlOf(manifest))?.toLowerCase();
+  return named !== undefined && (url === undefined || named === url.toLowerCase());
+}
+
+function urlOf({ repository }: Manifest): string {
+  return typeof repository === 'object' ? repository.url : (repository ?? '');
 }

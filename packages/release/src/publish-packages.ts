@@ -6,6 +6,7 @@ import { createGitHubReleases, githubRepository, type ReleaseNote } from './gith
 import { pendingChangesets } from './pending-changesets.ts';
 import { refuseOtherRepository, signsProvenance } from './provenance.ts';
 import { ReleaseError } from './release-error.ts';
+import { repositoryUrl } from './repository-field.ts';
 import { releaseText } from './release-text.ts';
 import { attempt, attemptAtTerminal, attemptChangeset, step, type ReleaseContext } from './steps.ts';
 import { packagesOf } from './version-packages.ts';
@@ -34,7 +35,7 @@ export async function publishPackages(context: ReleaseContext): Promise<Publishe
   const packages = await packagesOf(root);
   await refuseUnversioned(root, packages);
   const signed = signsProvenance(env);
-  if (signed) refuseOtherRepository(packages, env['GITHUB_REPOSITORY']);
+  if (signed) refuseOtherRepository(packages, await repositoryUrl(root, env));
   await step(context, 'pnpm build', again, () => attempt(context, 'pnpm', ['run', 'build']));
   await publish({ ...context, env: { ...context.env, pnpm_config_provenance: String(signed) } }, packages);
   await step(context, 'changeset git-tag', again, () => attemptChangeset(context, 'git-tag'));

@@ -1,8 +1,10 @@
+import process from 'node:process';
 import { publishedPackages, readWorkspaceFile, type PublishedPackage } from '@webwork-sdk/package-tests';
 import { changedPackages } from './changed-packages.ts';
 import { refuseDirtyTree } from './git.ts';
 import { pendingChangesets } from './pending-changesets.ts';
 import { ReleaseError } from './release-error.ts';
+import { repositoryUrl, writeRepository } from './repository-field.ts';
 import { attempt, attemptChangeset, step, type ReleaseContext } from './steps.ts';
 
 /** A package that got another version. */
@@ -16,8 +18,8 @@ const command = 'pnpm release:version';
 const startOver = `Look at it, then take the half-made release away with \`git restore . && git clean -fd packages\` and run \`${command}\` again.`;
 
 /**
- * Takes the pending changesets up: versions, changelogs, lockfile, the generated files, whose headers name the
- * version of sdkwright, and the programs that the next update is held against. Commits nothing.
+ * Takes the pending changesets up: versions, changelogs, lockfile, where the packages come from, the generated files,
+ * whose headers name the version of sdkwright, and the programs that the next update is held against. Commits nothing.
  * @throws ReleaseError where the tree is dirty, a changed package has no changeset, or a step fails.
  */
 export async function versionPackages(context: ReleaseContext): Promise<VersionBump[]> {
@@ -26,6 +28,7 @@ export async function versionPackages(context: ReleaseContext): Promise<VersionB
   const before = await packagesOf(root);
   await refuseUntoldChanges(root, before);
   await step(context, 'changeset version', startOver, () => attemptChangeset(context, 'version'));
+  await nameRepository(context);
   await step(context, 'pnpm install --lockfile-only', startOver, () =>
     attempt(context, 'pnpm', ['install', '--lockfile-only', '--no-frozen-lockfile']),
   );
@@ -34,6 +37,13 @@ export async function versionPackages(context: ReleaseContext): Promise<VersionB
     attempt(context, 'pnpm', ['run', 'release:consumers']),
   );
   return bumpsBetween(before, await packagesOf(root));
+}
+
+async function nameRepository({ root, env, print }: ReleaseContext): Promise<void> {
+  const url = await repositoryUrl(root, { ...process.env, ...env });
+  if (url === undefined)
+    return print('no remote called origin: the manifests do not say where they come from\n');
+  await writeRepository(root, url, await packagesOf(root));
 }
 
 /** Every package of the repository that is not private. */

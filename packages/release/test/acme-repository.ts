@@ -4,6 +4,16 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { git } from '../src/git.ts';
 
+/** No workflow of GitHub, whatever the test itself runs in. */
+export const outside = {
+  ACTIONS_ID_TOKEN_REQUEST_URL: undefined,
+  GITHUB_API_URL: undefined,
+  GITHUB_REPOSITORY: undefined,
+  GITHUB_SERVER_URL: undefined,
+  GITHUB_TOKEN: undefined,
+  SIGSTORE_ID_TOKEN: undefined,
+};
+
 /** Three packages in a row, the last needs the one before it; a generator that writes its version into each. */
 const files: Readonly<Record<string, string>> = {
   'package.json': manifest({

@@ -3,19 +3,13 @@ import { git } from '../src/git.ts';
 import { publishPackages, type Published } from '../src/publish-packages.ts';
 import { registryEnvironment } from '../src/registry.ts';
 import { versionPackages } from '../src/version-packages.ts';
-import { acmeRepository, commit, temporaryFolder, write } from './acme-repository.ts';
+import { acmeRepository, commit, outside, temporaryFolder, write } from './acme-repository.ts';
 import { failingProxy } from './failing-proxy.ts';
 import { gitHub } from './github.ts';
 import { temporaryRegistry } from './temporary-registry.ts';
 
-/** No workflow of GitHub, whatever the test itself runs in; a failed upload is not tried again. */
-const outside = {
-  ACTIONS_ID_TOKEN_REQUEST_URL: undefined,
-  GITHUB_API_URL: undefined,
-  GITHUB_TOKEN: undefined,
-  SIGSTORE_ID_TOKEN: undefined,
-  pnpm_config_fetch_retries: '0',
-};
+/** A failed upload is not tried again. */
+const once = { ...outside, pnpm_config_fetch_retries: '0' };
 
 interface Attempt {
   readonly registry: string;
@@ -28,14 +22,14 @@ function publish(root: string, { registry, env, interactive = false }: Attempt):
     root,
     print: () => {},
     interactive,
-    env: { ...outside, ...env, ...registryEnvironment(registry) },
+    env: { ...once, ...env, ...registryEnvironment(registry) },
   });
 }
 
 /** A repository whose first versions wait for their publication. */
 async function versioned(): Promise<string> {
   const root = await acmeRepository();
-  await versionPackages({ root, print: () => {} });
+  await versionPackages({ root, print: () => {}, env: outside });
   await commit(root);
   return root;
 }
@@ -131,12 +125,27 @@ describe('refused before anything is published', () => {
     );
   });
 
-  test('where provenance is signed, a package that does not name the repository', async () => {
-    const env = { ACTIONS_ID_TOKEN_REQUEST_URL: 'http://127.0.0.1:9/', GITHUB_REPOSITORY: 'acme/sdk' };
+  test('where provenance is signed, a package that does not say where it comes from', async () => {
+    const env = { ACTIONS_ID_TOKEN_REQUEST_URL: 'http://127.0.0.1:9/' };
     const failing = publish(await versioned(), { registry: 'http://127.0.0.1:9/', env });
     await expect(failing).rejects.toThrow(
-      'error release-repository-missing: @acme/client does not say that it comes from acme/sdk, ' +
-        'and npm takes no provenance without\n',
+      /^error release-repository-missing: @acme\/client does not say where it comes from, and npm takes no provenance but from there\n {2}at .*client\/package\.json\n {2}Give this clone the repository as its remote `origin`, then `pnpm release:version` writes "repository"\.$/,
+    );
+  });
+
+  test('where provenance is signed, a package that says it comes from elsewhere', async () => {
+    const root = await acmeRepository();
+    await git(root, 'remote', 'add', 'origin', 'git@github.com:somebody/fork.git');
+    await versionPackages({ root, print: () => {}, env: outside });
+    await commit(root);
+    const env = {
+      ACTIONS_ID_TOKEN_REQUEST_URL: 'http://127.0.0.1:9/',
+      GITHUB_SERVER_URL: 'https://github.com',
+      GITHUB_REPOSITORY: 'acme/sdk',
+    };
+    await expect(publish(root, { registry: 'http://127.0.0.1:9/', env })).rejects.toThrow(
+      'error release-repository-missing: @acme/client says that it comes from git+https://github.com/somebody/fork.git, ' +
+        'and npm takes no provenance but from there\n',
     );
   });
 });

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { git } from '../src/git.ts';
 import { versionPackages, type VersionBump } from '../src/version-packages.ts';
-import { acmeRepository, commit, read, write } from './acme-repository.ts';
+import { acmeRepository, commit, outside, read, write } from './acme-repository.ts';
 
-const version = (root: string): Promise<VersionBump[]> => versionPackages({ root, print: () => {} });
+const version = (root: string, env: NodeJS.ProcessEnv = {}): Promise<VersionBump[]> =>
+  versionPackages({ root, print: () => {}, env: { ...outside, ...env } });
 
 test('versions, changelogs, lockfile and generated headers come from the changesets', async () => {
   const root = await acmeRepository();
@@ -27,6 +28,32 @@ test('versions, changelogs, lockfile and generated headers come from the changes
     '?? packages/types/CHANGELOG.md',
     '?? pnpm-lock.yaml',
   ]);
+});
+
+test('the manifests say where the packages come from, and keep what they said before', async () => {
+  const said = { type: 'git', url: 'git+https://git.example.com/acme/types.git' };
+  const root = await acmeRepository({
+    'packages/types/package.json': `{ "name": "@acme/types", "version": "0.0.0", "repository": ${JSON.stringify(said)} }`,
+    'packages/client/package.json':
+      '{ "name": "@acme/client", "version": "0.0.0", "license": "MIT", "dependencies": {} }',
+  });
+  await git(root, 'remote', 'add', 'origin', 'https://acme:s3cret@git.example.com/acme/sdk.git');
+  await version(root);
+  const manifest = await read(root, 'packages/client/package.json');
+  expect(manifest).toBe(`{
+  "name": "@acme/client",
+  "version": "1.0.0",
+  "repository": {
+    "type": "git",
+    "url": "git+https://git.example.com/acme/sdk.git",
+    "directory": "packages/client"
+  },
+  "license": "MIT",
+  "dependencies": {}
+}
+`);
+  expect(JSON.parse(await read(root, 'packages/types/package.json')).repository).toEqual(said);
+  expect(JSON.parse(await read(root, 'package.json')).repository).toBeUndefined();
 });
 
 test('a tree with changes is refused, and nothing is done', async () => {
