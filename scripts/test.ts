@@ -14,7 +14,7 @@ const steps: readonly (readonly string[])[] = [
   ['oxlint', '--deny-warnings'],
   ['oxfmt', '--check'],
   ['knip', '--no-config-hints'],
-  ['turbo', 'run', 'typecheck', 'test', '--concurrency=100%', '--output-logs=errors-only'],
+  ['turbo', 'run', 'typecheck', 'test', 'test:repository', '--concurrency=100%', '--output-logs=errors-only'],
 ];
 
 async function test(): Promise<number> {

@@ -67,12 +67,20 @@ function manifest(content: object): string {
 /** A repository with one commit and everything before its first release; gone when the test is over. */
 export async function acmeRepository(changes: Readonly<Record<string, string>> = {}): Promise<string> {
   const root = await temporaryFolder();
+  await makeAcmeRepository(root, changes);
+  return root;
+}
+
+/** The same in a folder that is there. */
+export async function makeAcmeRepository(
+  root: string,
+  changes: Readonly<Record<string, string>> = {},
+): Promise<void> {
   await write(root, { ...files, ...changes });
   await git(root, 'init', '--quiet', '--initial-branch=main');
   await git(root, 'config', 'user.name', 'Acme');
   await git(root, 'config', 'user.email', 'acme@example.com');
   await commit(root);
-  return root;
 }
 
 export async function write(root: string, changes: Readonly<Record<string, string>>): Promise<void> {

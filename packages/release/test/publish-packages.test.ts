@@ -1,9 +1,19 @@
-import { describe, expect, test } from 'vitest';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { git } from '../src/git.ts';
 import { publishPackages, type Published } from '../src/publish-packages.ts';
 import { registryEnvironment } from '../src/registry.ts';
 import { versionPackages } from '../src/version-packages.ts';
-import { acmeRepository, commit, outside, temporaryFolder, write } from './acme-repository.ts';
+import {
+  acmeRepository,
+  commit,
+  makeAcmeRepository,
+  outside,
+  temporaryFolder,
+  write,
+} from './acme-repository.ts';
 import { failingProxy } from './failing-proxy.ts';
 import { gitHub } from './github.ts';
 import { temporaryRegistry } from './temporary-registry.ts';
@@ -26,11 +36,19 @@ function publish(root: string, { registry, env, interactive = false }: Attempt):
   });
 }
 
+let waiting: string;
+beforeAll(async () => {
+  waiting = await mkdtemp(join(tmpdir(), 'release-test-'));
+  await makeAcmeRepository(waiting);
+  await versionPackages({ root: waiting, print: () => {}, env: outside });
+  await commit(waiting);
+});
+afterAll(() => rm(waiting, { recursive: true, force: true }));
+
 /** A repository whose first versions wait for their publication. */
 async function versioned(): Promise<string> {
-  const root = await acmeRepository();
-  await versionPackages({ root, print: () => {}, env: outside });
-  await commit(root);
+  const root = await temporaryFolder();
+  await cp(waiting, root, { recursive: true });
   return root;
 }
 

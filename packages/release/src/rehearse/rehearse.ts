@@ -81,11 +81,11 @@ async function perform({ context, folder, closeAtEnd }: Stage): Promise<Check[]>
   print('what is in them\n');
   const checks = await checkPackages(shop);
   print('what they do\n');
-  const uses = [
-    { manager: 'npm', project: npm },
-    { manager: 'pnpm', project: pnpm },
-  ] as const;
-  for (const use of uses) checks.push(...(await checkUses({ ...use, root, mockUrl: mock.url })));
+  const uses = await allOf([
+    checkUses({ manager: 'npm', project: npm, root, mockUrl: mock.url }),
+    checkUses({ manager: 'pnpm', project: pnpm, root, mockUrl: mock.url }),
+  ]);
+  checks.push(...uses.flat());
   checks.push(await checkConsumers(copy));
   checks.push(await checkNewRepository(tools, join(folder, 'caches')));
   return [...checks, await checkCommandLine(tools, join(root, 'spec', 'openapi.yaml'))];

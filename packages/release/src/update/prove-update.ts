@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 import { lintProblems } from '@webwork-sdk/spec-tests';
 import { compilerVerdict, type Diagnostic, type Package, type ProposedUpdate } from 'sdkwright';
 import { copyFiles } from '../copy-repository.ts';
@@ -22,7 +23,7 @@ export interface ProofOptions extends ReleaseContext {
 export async function proveUpdate(options: ProofOptions, update: ProposedUpdate): Promise<Diagnostic[]> {
   const folder = await mkdtemp(join(tmpdir(), 'spec-update-'));
   try {
-    const copy = { ...options, root: folder };
+    const copy = { ...options, root: folder, env: { ...sharedCache(options.root), ...options.env } };
     await copyFiles(options.root, folder);
     await update.writeTo(folder);
     options.print('lint\n');
@@ -32,6 +33,13 @@ export async function proveUpdate(options: ProofOptions, update: ProposedUpdate)
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }
+}
+
+/** What the new document does not touch was built in the repository before, and need not be built in its copy. */
+function sharedCache(root: string): Record<string, string> {
+  return process.env['TURBO_CACHE_DIR'] === undefined
+    ? { TURBO_CACHE_DIR: join(root, '.turbo', 'cache') }
+    : {};
 }
 
 async function lintFaults(root: string, document: string): Promise<Diagnostic[]> {

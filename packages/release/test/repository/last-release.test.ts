@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compare } from 'sdkwright';
 import { expect, test } from 'vitest';
-import { pendingChangesets } from '../src/pending-changesets.ts';
-import { compileConsumers } from '../src/update/consumer-errors.ts';
-import { hasConsumers, keepConsumers } from '../src/update/last-release.ts';
-import { temporaryFolder, write } from './acme-repository.ts';
+import { pendingChangesets } from '../../src/pending-changesets.ts';
+import { compileConsumers } from '../../src/update/consumer-errors.ts';
+import { hasConsumers, keepConsumers } from '../../src/update/last-release.ts';
+import { temporaryFolder, write } from '../acme-repository.ts';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
+const root = fileURLToPath(new URL('../../../../', import.meta.url));
 
 // An update of the document is held to this before it is written; a change of an emitter is held to it here.
 test('who wrote for the last release still compiles, or a changeset says major', async () => {

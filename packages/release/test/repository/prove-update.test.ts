@@ -1,46 +1,28 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compare, targets, updateDocument, type Diagnostic, type GenerateOptions } from 'sdkwright';
+import { compare, updateDocument, type Diagnostic } from 'sdkwright';
 import { expect, onTestFinished, test } from 'vitest';
-import { copyFiles } from '../src/copy-repository.ts';
-import { git } from '../src/git.ts';
-import { pendingChangesets } from '../src/pending-changesets.ts';
-import { keepConsumers } from '../src/update/last-release.ts';
-import { proveUpdate } from '../src/update/prove-update.ts';
-import { commit, temporaryFolder, write } from './acme-repository.ts';
+import { copyFiles } from '../../src/copy-repository.ts';
+import { git } from '../../src/git.ts';
+import { pendingChangesets } from '../../src/pending-changesets.ts';
+import { keepConsumers } from '../../src/update/last-release.ts';
+import { proveUpdate } from '../../src/update/prove-update.ts';
+import { commit, temporaryFolder, write } from '../acme-repository.ts';
 import { successor } from './successors.ts';
+import { webworkOptions } from './webwork-options.ts';
 
-const here = fileURLToPath(new URL('../../../', import.meta.url));
+const here = fileURLToPath(new URL('../../../../', import.meta.url));
 
 /** The longest a proof may take: it installs, builds, and runs the contract tests. */
 const deadlineMs = 240_000;
-
-function options(root: string): GenerateOptions {
-  return {
-    document: join(root, 'spec', 'openapi.yaml'),
-    overlay: join(root, 'spec', 'overlay.yaml'),
-    out: root,
-    scope: '@webwork-sdk',
-    name: 'WebWork',
-    targets,
-    folders: {
-      types: 'packages/types',
-      client: 'packages/client',
-      'react-query': 'packages/react-query',
-      mock: 'packages/mock',
-      'contract-tests': 'packages/contract-tests',
-      provenance: 'spec',
-    },
-  };
-}
 
 /** A copy of this repository after a release, with a program of a consumer that no update may break unsaid. */
 async function released(): Promise<string> {
   const root = await temporaryFolder();
   await copyFiles(here, root);
   for (const { path } of await pendingChangesets(root)) await rm(join(root, path));
-  await keepConsumers(root, (await compare(options(root))).model);
+  await keepConsumers(root, (await compare(webworkOptions(root))).model);
   await write(root, {
     'packages/last-release/src/generated/client/old.ts':
       "import { WebWork } from '@webwork-sdk/client';\nexport const gone = new WebWork({ token: '' }).gone;\n",
@@ -63,9 +45,11 @@ test(
     await write(join(next, '..'), { 'next.yaml': await successor('additive') });
     const stop = new AbortController();
     onTestFinished(() => stop.abort());
-    const context = { root, print: (line: string) => void steps.push(line), signal: stop.signal };
+    // What this repository built is a hit in its copy, as it is for whoever updates.
+    const env = { TURBO_CACHE_DIR: join(here, '.turbo', 'cache') };
+    const context = { root, print: (line: string) => void steps.push(line), signal: stop.signal, env };
     const refused = updateDocument({
-      ...options(root),
+      ...webworkOptions(root),
       to: next,
       root,
       prove: async (update) => {
@@ -96,7 +80,7 @@ test('a document with faults of OpenAPI is refused before anything is built', as
   await write(join(next, '..'), { 'next.yaml': faulty });
   const context = { root, print: (line: string) => void steps.push(line), document: 'spec/openapi.yaml' };
   const refused = updateDocument({
-    ...options(root),
+    ...webworkOptions(root),
     to: next,
     root,
     prove: (update) => proveUpdate(context, update),

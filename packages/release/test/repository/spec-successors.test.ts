@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { targets, updateDocument, type UpdateResult } from 'sdkwright';
 import { describe, expect, test } from 'vitest';
-import { temporaryFolder } from './acme-repository.ts';
+import { temporaryFolder } from '../acme-repository.ts';
 import { successor } from './successors.ts';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
+const root = fileURLToPath(new URL('../../../../', import.meta.url));
 
 /** What `pnpm spec:update --dry-run` would find. */
 async function update(text: string): Promise<UpdateResult> {

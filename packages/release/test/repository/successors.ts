@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
-const specification = new URL('../../../spec/openapi.yaml', import.meta.url);
+const specification = new URL('../../../../spec/openapi.yaml', import.meta.url);
 
 const email = `        - name: email
           in: query

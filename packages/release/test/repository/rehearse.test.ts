@@ -2,10 +2,10 @@ import { readdir } from 'node:fs/promises';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { rehearse } from '../src/rehearse/rehearse.ts';
-import { temporaryFolder } from './acme-repository.ts';
+import { rehearse } from '../../src/rehearse/rehearse.ts';
+import { temporaryFolder } from '../acme-repository.ts';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
+const root = fileURLToPath(new URL('../../../..', import.meta.url));
 
 /** The longest a rehearsal may take, with everything to be downloaded. */
 const deadlineMs = 480_000;

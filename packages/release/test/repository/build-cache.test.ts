@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { run } from '@webwork-sdk/package-tests';
 import { expect, onTestFinished, test } from 'vitest';
-import { startBuildCache, usage, type BuildCache } from '../src/build-cache.ts';
-import { copyFiles } from '../src/copy-repository.ts';
-import { temporaryFolder } from './acme-repository.ts';
+import { startBuildCache, usage, type BuildCache } from '../../src/build-cache.ts';
+import { copyFiles } from '../../src/copy-repository.ts';
+import { temporaryFolder } from '../acme-repository.ts';
 
-const here = fileURLToPath(new URL('../../../', import.meta.url));
+const here = fileURLToPath(new URL('../../../../', import.meta.url));
 
 async function buildCache(token?: string): Promise<BuildCache> {
   const cache = await startBuildCache({ storage: await temporaryFolder(), ...(token && { token }) });
@@ -15,13 +15,14 @@ async function buildCache(token?: string): Promise<BuildCache> {
 
 /** Builds three packages in a clone of its own; gives turbo's count of what came from a cache. */
 async function buildInNewClone({ environment }: BuildCache): Promise<string> {
-  const cwd = await temporaryFolder();
-  await copyFiles(here, cwd);
-  const settings = { cwd, deadlineMs: 120_000, env: { ...environment, TURBO_TELEMETRY_DISABLED: '1' } };
-  const filter = '--filter=@webwork-sdk/client';
-  const installed = await run('pnpm', ['install', '--frozen-lockfile', '--prefer-offline'], settings);
+  const clone = await temporaryFolder();
+  await copyFiles(here, clone);
+  const env = { ...environment, TURBO_TELEMETRY_DISABLED: '1' };
+  const flags = ['--frozen-lockfile', '--prefer-offline', '--filter=@webwork-sdk/client...'];
+  const installed = await run('pnpm', ['install', ...flags], { cwd: clone, env, deadlineMs: 120_000 });
   expect(installed.code, installed.output).toBe(0);
-  const { code, output } = await run('pnpm', ['exec', 'turbo', 'run', 'build', filter], settings);
+  const args = ['exec', 'turbo', '--cwd', clone, 'run', 'build', '--filter=@webwork-sdk/client'];
+  const { code, output } = await run('pnpm', args, { cwd: here, env, deadlineMs: 120_000 });
   expect(code, output).toBe(0);
   return /Cached: +(.+)/.exec(output)?.[1] ?? output;
 }
