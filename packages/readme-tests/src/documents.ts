@@ -2,13 +2,7 @@ import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Where people read code: the front pages of the repository, its packages and examples, and `docs/`. */
-const patterns = [
-  '*.md',
-  'docs/**/*.md',
-  'spec/*.md',
-  'packages/*/{README,SKILL}.md',
-  'examples/*/README.md',
-];
+const patterns = ['*.md', 'docs/*.md', 'spec/*.md', 'packages/*/{README,SKILL}.md', 'examples/*/README.md'];
 
 /** Paths of the Markdown files that may hold examples, relative to the root, sorted. */
 export async function documentPaths(root: string): Promise<string[]> {

@@ -19,6 +19,7 @@ export type { CliContext } from './cli/context.ts';
 export { isBlobSchema } from './model/media-types.ts';
 export { buildModel, type ModelOptions } from './model/build-model.ts';
 export { readDocument, readMended, type MendedDocument, type ReadOptions } from './read/read-document.ts';
+export { callKind, callTypes } from './emit/client/operation-module.ts';
 export { sampleCalls, type SampleCall, type SampleRequest } from './emit/contract-tests/sample-calls.ts';
 export type { Operation } from './model/sdk-model.ts';
 export { compilerVerdict, type ConsumerError, type JudgedUpdate } from './diff/compiler-verdict.ts';

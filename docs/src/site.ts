@@ -17,6 +17,8 @@ export interface Site {
   readonly model: SdkModel;
   readonly repository: readonly RepositoryPage[];
   readonly pages: readonly SitePage[];
+  /** What it is made of: paths below the root, with forward slashes. */
+  readonly sources: readonly string[];
 }
 
 /** What the packages are called. */
@@ -27,7 +29,8 @@ interface Names {
 
 /** The site of a repository like this one: its own Markdown, and a page for each operation of its document. */
 export async function readSite(root: string, names: Names): Promise<Site> {
-  const document = await readDocument(`${root}spec/openapi.yaml`, { overlay: `${root}spec/overlay.yaml` });
+  const spec = ['spec/openapi.yaml', 'spec/overlay.yaml'] as const;
+  const document = await readDocument(root + spec[0], { overlay: root + spec[1] });
   const model = await buildModel(document, { generator: 'docs-site', ...names });
   const repository = await readRepositoryPages(root);
   const operations = await Promise.all(
@@ -38,7 +41,8 @@ export async function readSite(root: string, names: Names): Promise<Site> {
     })),
   );
   const written = repository.map((page) => ({ ...page, text: withSiteLinks(page, repository) }));
-  return { model, repository, pages: [...written, operationIndex(model), ...operations] };
+  const sources = [...spec, ...repository.map(({ source }) => source)];
+  return { model, repository, sources, pages: [...written, operationIndex(model), ...operations] };
 }
 
 /** Every operation on one page, by group. */

@@ -9,13 +9,13 @@ import { brokenLinks } from '../src/broken-links.ts';
 
 const run = promisify(execFile);
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const dist = here('../dist/');
+const dist = here('../.vitepress/dist/');
 
 test('every link leads somewhere, to a heading where it names one', async () => {
   expect(await brokenLinks(dist)).toEqual([]);
 });
 
-test('every example of the operations compiles', async () => {
+test('every example and every signature of the operations compiles', async () => {
   const folder = here('../.workbench/examples/');
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
@@ -25,6 +25,7 @@ test('every example of the operations compiles', async () => {
     expect(blocks.length, path).toBeGreaterThanOrEqual(3);
     for (const [index, [, language, code = '']] of blocks.entries())
       await writeFile(join(folder, `${path.replaceAll(/\W/g, '-')}-${index}.${language}`), code);
+    await writeFile(join(folder, `${path.replaceAll(/\W/g, '-')}-signature.ts`), signatureModule(text));
   }
   await cp(here('examples.tsconfig.json'), join(folder, 'tsconfig.json'));
   const compiler = join(
@@ -45,3 +46,19 @@ test('llms.txt names every page, and each is there as Markdown', async () => {
   for (const address of named)
     expect(await readFile(join(dist, address), 'utf8'), address).toMatch(/^(?:<!--|---|# )/);
 });
+
+/** A module that compiles if the method of a page is what its signature says. */
+function signatureModule(page: string): string {
+  const signature =
+    /^```typescript\n([\w.]+)\(\n {2}(input\??: \w+),\n([^]*?)\): ((\w+)<[^]*?\n>)\n```$/m.exec(page);
+  const [, method = '', input = '', options = '', returned = '', call = ''] = signature ?? [];
+  const types = new Set(`${input} ${returned}`.match(/\b[A-Z]\w+(?:Input|Result|Error|Response)\b/g));
+  return `import type { CallOptions, ${call}, WebWork } from '@webwork-sdk/client';
+import type { ${[...types].join(', ')} } from '@webwork-sdk/types';
+declare const webwork: WebWork;
+type Told = (${input}, ${options}) => ${returned};
+type Both<A, B> = [A, B] extends [B, A] ? true : false;
+export const isTold: Both<typeof ${method}, Told> = true;
+export const isOptional: [] extends Parameters<typeof ${method}> ? true : false = ${input.startsWith('input?')};
+`;
+}

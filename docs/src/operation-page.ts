@@ -1,4 +1,4 @@
-import { sampleCalls, type Operation, type SdkModel } from 'sdkwright';
+import { callKind, callTypes, sampleCalls, type Operation, type SdkModel } from 'sdkwright';
 import { cell, codeCell, prose, sections, table } from './markdown.ts';
 import { fieldRows, meaning, typeText } from './type-text.ts';
 
@@ -28,6 +28,8 @@ export function operationPage(model: SdkModel, operation: Operation): string {
     deprecated ? '::: warning Deprecated\nIt goes on working; look for what replaces it.\n:::' : '',
     experimental === undefined ? '' : `::: warning Experimental\n${prose(experimental)}\n:::`,
     prose(description?.trim() ?? ''),
+    '## Signature',
+    block('typescript', signature(model, operation)),
     '## Call',
     ...callExamples(model, operation),
     '## Input',
@@ -48,6 +50,19 @@ function callName({ api }: SdkModel, { group, method }: Operation): string {
 
 function groupFile({ groups }: SdkModel, { group }: Operation): string {
   return groups.find(({ name }) => name === group)?.file ?? group;
+}
+
+/** How the method is declared, the inputs that a client may hold for all calls left aside. */
+function signature(model: SdkModel, operation: Operation): string {
+  const { typeName, input } = operation;
+  const optional = input.fields.some(({ required }) => required) ? '' : '?';
+  const types = callTypes(model, operation).map((type) => `  ${type}`);
+  return `${callName(model, operation)}(
+  input${optional}: ${typeName}Input,
+  options?: CallOptions,
+): ${callKind(operation)}Call<
+${types.join(',\n')}
+>`;
 }
 
 /** The call in each style, with what it requires; they compile. */

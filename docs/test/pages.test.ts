@@ -1,6 +1,11 @@
-import { expect, test } from 'vitest';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
 import { cell, prose, table } from '../src/markdown.ts';
 import { addressOf } from '../src/repository-pages.ts';
+import { writeFiles } from '../src/site-files.ts';
 import { withSiteLinks } from '../src/site-links.ts';
 import { fieldRows, meaning, typeText } from '../src/type-text.ts';
 
@@ -65,4 +70,15 @@ test('words of the document are neither HTML nor code of the page', () => {
   expect(prose('<script> {{ evil }} & co')).toBe('&lt;script> &#123;&#123; evil }} &amp; co');
   expect(cell('a | b\n  c')).toBe('a \\| b c');
   expect(table(['a'], [])).toBe('');
+});
+
+test('a folder holds the pages of the site and no page that is gone', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'docs-test-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await writeFile(join(folder, 'gone.md'), 'gone');
+  const files = new Map([['packages/client.md', '# Client\n']]);
+  await writeFiles(folder, files, fileURLToPath(new URL('../screenshots/', import.meta.url)));
+  const written = await readdir(folder, { recursive: true });
+  expect(written.filter((path) => path.endsWith('.md'))).toEqual([join('packages', 'client.md')]);
+  expect(written).toContain(join('public', 'screenshots', 'site.png'));
 });

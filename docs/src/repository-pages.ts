@@ -13,7 +13,7 @@ export interface RepositoryPage {
 
 const patterns = [
   '*.md',
-  'docs/*.md',
+  'docs/!(README).md',
   'spec/*.md',
   'packages/{client,mock,mock-core,react-query,react-query-core,runtime,sdkwright,types}/README.md',
   'packages/*/SKILL.md',

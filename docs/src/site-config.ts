@@ -2,13 +2,12 @@ import type { DefaultTheme, UserConfig } from 'vitepress';
 import { operationAddress } from './operation-page.ts';
 import type { Site } from './site.ts';
 
-/** What VitePress is told of a site, as plain data. Links that lead nowhere fail the build. */
-export function siteConfig(site: Site, outDir: string): UserConfig<DefaultTheme.Config> {
+/** What VitePress is told of a site. Links that lead nowhere fail the build. */
+export function siteConfig(site: Site): UserConfig<DefaultTheme.Config> {
   return {
     title: 'WebWork SDK',
     description: 'Typed client, hooks and mock of the WebWork Tracker REST API V2. Unofficial.',
     lang: 'en',
-    outDir,
     cleanUrls: true,
     // The same pages, to be served as they are.
     srcExclude: ['public/**'],

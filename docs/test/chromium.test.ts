@@ -10,7 +10,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 let served: ServedFolder;
 let browser: Browser;
 beforeAll(async () => {
-  served = await serveFolder(here('../dist/'));
+  served = await serveFolder(here('../.vitepress/dist/'));
   browser = await chromium.launch(await launchOptions());
 });
 afterAll(async () => {
@@ -18,9 +18,10 @@ afterAll(async () => {
   await served?.close();
 });
 
-/** With UPDATE_SCREENSHOTS=1 the picture of the documentation is taken anew. */
-const picture =
-  process.env['UPDATE_SCREENSHOTS'] === '1' ? here('../../../docs/screenshots/site.png') : undefined;
+/** What the page looks like, for whoever wants to see; with UPDATE_SCREENSHOTS=1 the picture of the documentation. */
+const picture = here(
+  process.env['UPDATE_SCREENSHOTS'] === '1' ? '../screenshots/site.png' : '../.report/site.png',
+);
 
 test('a search for an operation leads to its page', async () => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
@@ -39,7 +40,7 @@ test('a search for an operation leads to its page', async () => {
   for (const name of ['Call', 'Input', 'Result', 'Errors', 'Cache effects'])
     await page.getByRole('heading', { level: 2, name, exact: false }).first().waitFor();
   await page.evaluate(() => globalThis.scrollTo(0, 0));
-  if (picture !== undefined) await page.screenshot({ path: picture });
+  await page.screenshot({ path: picture });
   expect(complaints).toEqual([]);
   await page.close();
 });
