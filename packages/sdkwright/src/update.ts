@@ -9,8 +9,8 @@ import type { SdkModel } from './model/sdk-model.ts';
 import { serverUrl } from './model/servers.ts';
 import { checkedDocument, mendedDocument } from './read/read-document.ts';
 import { readSource } from './read/source.ts';
-import { applyPlan, replaceFile } from './write/disk.ts';
-import type { WritePlan } from './write/plan.ts';
+import { allOrNothing, applyPlan, replaceFile } from './write/disk.ts';
+import { touchedBy, type WritePlan } from './write/plan.ts';
 
 export interface UpdateOptions extends GenerateOptions {
   /** Path or URL of the document that takes the place of `document`. */
@@ -48,7 +48,7 @@ export interface UpdateResult extends GenerateResult {
 /**
  * Puts a new document in the place of the current one: reads and checks it with the overlay, tells what consumers
  * notice, generates, and writes a changeset for each cause. Everything is settled and proven before anything is
- * written.
+ * written, and taken back where writing fails.
  * @throws SdkwrightError with every problem of the new document or of the overlay on it; `document-other` or
  * `document-older` where it is not the successor of the current one; every error that `prove` found.
  */
@@ -71,9 +71,17 @@ export async function updateDocument(options: UpdateOptions): Promise<UpdateResu
   ];
   const writeTo = async (root: string): Promise<void> => {
     const within = (path: string): string => join(root, relative(options.root, path));
-    if (next.text !== current.text) await replaceFile(within(options.document), next.text);
-    await applyPlan(within(options.out), after.files, after.plan);
-    for (const { path, content } of changesets) await replaceFile(join(root, path), content);
+    const out = within(options.out);
+    const paths = [
+      within(options.document),
+      ...touchedBy(after.plan).map((path) => join(out, path)),
+      ...changesets.map(({ path }) => join(root, path)),
+    ];
+    await allOrNothing(paths, async () => {
+      if (next.text !== current.text) await replaceFile(within(options.document), next.text);
+      await applyPlan(out, after.files, after.plan);
+      for (const { path, content } of changesets) await replaceFile(join(root, path), content);
+    });
   };
   const found = (await options.prove?.({ before, after: after.model, diff, changesets, writeTo })) ?? [];
   throwOnErrors(found);
@@ -82,30 +90,33 @@ export async function updateDocument(options: UpdateOptions): Promise<UpdateResu
 }
 
 /** The mock carries the whole document, so it may change where the three packages do not. */
-function changesMock({ folders = {} }: UpdateOptions, { created, changed, deleted }: WritePlan): boolean {
+function changesMock({ folders = {} }: UpdateOptions, plan: WritePlan): boolean {
   const generated = `${folders.mock ?? 'mock'}/src/generated/`;
-  return [...created, ...changed, ...deleted].some((path) => path.startsWith(generated));
+  return touchedBy(plan).some((path) => path.startsWith(generated));
 }
 
 /** An answer of another API, or of an old cache, must not turn into a release. */
 function refuseStrangers(was: JsonObject, is: JsonObject, file: string): void {
-  const title = (document: JsonObject): string => stringAt(objectAt(document, 'info'), 'title') ?? '';
-  const version = (document: JsonObject): string => stringAt(objectAt(document, 'info'), 'version') ?? '';
-  const problem = (code: 'document-other' | 'document-older', message: string): Diagnostic => ({
-    code,
-    severity: 'error',
-    message,
-    help: 'Check the path or URL; force takes it all the same.',
-    location: { file },
-  });
-  if (title(was) !== title(is) && serverUrl(was) !== serverUrl(is))
-    throw new SdkwrightError([
-      problem('document-other', `the document is of '${title(is)}', the current one of '${title(was)}'`),
-    ]);
-  if (isLower(version(is), version(was)))
-    throw new SdkwrightError([
-      problem('document-older', `the document has version ${version(is)}, the current one ${version(was)}`),
-    ]);
+  const problem = (code: 'document-other' | 'document-older', message: string): SdkwrightError => {
+    const help = 'Check the path or URL; `--force` takes it all the same.';
+    return new SdkwrightError([{ code, severity: 'error', message, help, location: { file } }]);
+  };
+  const titles = [is, was].map((document) => infoOf(document, 'title'));
+  if (titles[0] !== titles[1])
+    throw problem('document-other', `the document is of '${titles[0]}', the current one of '${titles[1]}'`);
+  const servers = [is, was].map((document) => serverUrl(document) ?? 'none');
+  if (servers[0] !== servers[1])
+    throw problem(
+      'document-other',
+      `the server of the document is ${servers[0]}, that of the current one ${servers[1]}`,
+    );
+  const [version = '', current = ''] = [is, was].map((document) => infoOf(document, 'version'));
+  if (isLower(version, current))
+    throw problem('document-older', `the document has version ${version}, the current one ${current}`);
+}
+
+function infoOf(document: JsonObject, name: 'title' | 'version'): string {
+  return stringAt(objectAt(document, 'info'), name) ?? '';
 }
 
 /** Numbers with dots between them are compared; of other versions nobody knows which is first. */

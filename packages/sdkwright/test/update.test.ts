@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../src/diagnostics/diagnostic.ts';
@@ -126,15 +126,26 @@ describe('nothing is written', () => {
   test.each<[string, string, RegExp]>([
     ['for a document that is cut off', api().slice(0, 200), /^error document-unparsable/],
     ['for a page', '<!doctype html><title>Sign in</title>', /^error document-(unparsable|not-openapi)/],
+    ['for 100 MB', `# ${'a'.repeat(100_000_000)}`, /^error document-too-large: .* holds more than 64 MiB/],
     [
       'for another API',
-      api({ info: { title: 'Other', version: '9' }, servers: [{ url: 'https://other.example.com' }] }),
-      /^error document-other: the document is of 'Other', the current one of 'Acme'/,
+      api({ info: { title: 'Other', version: '9' } }),
+      /^error document-other: the document is of 'Other', the current one of 'Acme'\n {2}at .*\n {2}.*`--force` takes it all the same\.$/,
+    ],
+    [
+      'for the same API of another server',
+      api({ servers: [{ url: 'https://other.example.com' }] }),
+      /^error document-other: the server of the document is https:\/\/other\.example\.com, that of the current one https:\/\/acme\.example\.com\n/,
     ],
     [
       'for an older one',
       api({ info: { title: 'Acme', version: '0.9.9' } }),
       /^error document-older: the document has version 0.9.9, the current one 1.0.0/,
+    ],
+    [
+      'for one that is split over files',
+      api({}, { ...getTasks, responses: { 200: { $ref: './answers.json#/Tasks' } } }),
+      /^error reference-unresolved: \$ref "\.\/answers\.json#\/Tasks" leads out of the document\n {2}at .*\n {2}Bundle the document into one file first, for example with `npx @redocly\/cli bundle`\.$/,
     ],
     [
       'for a reference to nothing',
@@ -146,6 +157,16 @@ describe('nothing is written', () => {
     const before = await readTree(folder);
     const url = await loopbackServer((_request, response) => response.end(text));
     await expect(updateDocument({ ...options, to: url })).rejects.toThrow(message);
+    expect(await readTree(folder)).toEqual(before);
+  });
+
+  test('where a file cannot be written', async () => {
+    const { folder, options } = await repository();
+    await writeFiles(folder, { 'next.json': api({}, undated) });
+    // Where a file is put before it takes its place; all others can be written.
+    await mkdir(join(folder, `packages/client/src/generated/groups/tasks.ts.${process.pid}.tmp`));
+    const before = await readTree(folder);
+    await expect(updateDocument({ ...options, to: join(folder, 'next.json') })).rejects.toThrow('EISDIR');
     expect(await readTree(folder)).toEqual(before);
   });
 

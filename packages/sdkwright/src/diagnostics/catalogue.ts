@@ -136,7 +136,7 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   },
   'document-other': {
     title: 'The new document is of another API',
-    cause: 'Its title is not that of the document it would replace, and neither is its first server.',
+    cause: 'Its title or its first server is not that of the document it would replace.',
     fix: 'Check the path or URL; `--force` takes it all the same.',
   },
   'document-older': {

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import type { File } from '../emit/file.ts';
-import type { WritePlan } from './plan.ts';
+import { touchedBy, type WritePlan } from './plan.ts';
 
 /** The folders below the output folder that belong to the generator, derived from what it emits. */
 export function ownedFolders(files: readonly File[]): string[] {
@@ -28,13 +28,35 @@ export async function readGenerated(out: string, files: readonly File[]): Promis
 
 /** Carries the plan out. Each file is replaced as a whole, so a crash leaves the old or the new one, never half. */
 export async function applyPlan(out: string, files: readonly File[], plan: WritePlan): Promise<void> {
-  const touched = new Set([...plan.created, ...plan.changed, ...plan.begun]);
-  await Promise.all(
+  const touched = new Set(touchedBy(plan));
+  await all(
     files
       .filter((file) => touched.has(file.path))
       .map((file) => replaceFile(join(out, file.path), file.content)),
   );
-  await Promise.all(plan.deleted.map((path) => rm(join(out, path))));
+  await all(plan.deleted.map((path) => rm(join(out, path))));
+}
+
+/** Writes to these files; where that fails they are as they were before, and the failure is thrown. */
+export async function allOrNothing(paths: readonly string[], write: () => Promise<void>): Promise<void> {
+  const before = await Promise.all(paths.map(async (path) => [path, await readIfPresent(path)] as const));
+  try {
+    await write();
+  } catch (cause) {
+    await all(before.map(([path, content]) => restore(path, content)));
+    throw cause;
+  }
+}
+
+async function restore(path: string, content: string | undefined): Promise<void> {
+  if ((await readIfPresent(path)) === content) return;
+  await (content === undefined ? rm(path) : replaceFile(path, content));
+}
+
+/** Waits for each, then throws the first failure: nothing is still being written when that is told. */
+async function all(writes: readonly Promise<void>[]): Promise<void> {
+  await Promise.allSettled(writes);
+  await Promise.all(writes);
 }
 
 async function listFiles(out: string, folder: string): Promise<string[]> {

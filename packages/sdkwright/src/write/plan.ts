@@ -37,6 +37,11 @@ function newPackageFiles(paths: readonly string[], onDisk: ReadonlyMap<string, s
     .toSorted();
 }
 
+/** Every file that carrying a plan out writes or deletes. */
+export function touchedBy({ created, changed, deleted, begun }: WritePlan): string[] {
+  return [...created, ...changed, ...deleted, ...begun];
+}
+
 /** Whether the folder holds exactly what was emitted. */
 export function isUpToDate(plan: WritePlan): boolean {
   return [plan.created, plan.changed, plan.deleted, plan.foreign].every((paths) => paths.length === 0);
