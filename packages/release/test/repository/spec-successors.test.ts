@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { targets, updateDocument, type UpdateResult } from 'sdkwright';
 import { describe, expect, test } from 'vitest';
-import { temporaryFolder } from '../acme-repository.ts';
+import { pendingChangesets } from '../../src/pending-changesets.ts';
+import { temporaryFolder, write } from '../acme-repository.ts';
 import { successor } from './successors.ts';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
@@ -31,6 +32,7 @@ describe('a successor of the present document', () => {
     ['breaking', 'request-type-changed', { types: 'major', client: 'major', 'react-query': 'major' }],
     ['renaming', 'operation-renamed', { types: 'major', client: 'major', 'react-query': 'major' }],
     ['moving', 'input-moved', { types: 'patch', client: 'patch', 'react-query': 'none' }],
+    ['hostile', 'input-added', { types: 'minor', client: 'minor', 'react-query': 'minor' }],
     ['documenting', 'operation-described', { types: 'patch', client: 'patch', 'react-query': 'patch' }],
   ] as const)('%s', async (name, kind, bumps) => {
     const { diff, changesets } = await update(await successor(name));
@@ -38,6 +40,21 @@ describe('a successor of the present document', () => {
     expect(diff.bumps).toEqual(bumps);
     const told = changesets.filter(({ content }) => content.startsWith('---\n"@webwork-sdk/client"'));
     expect(told.map(({ content }) => content.split('"')[2]?.match(/\w+/)?.[0])).toContain(bumps.client);
+  });
+
+  test('hostile words are heads of no changeset, and no path', async () => {
+    const { changesets } = await update(await successor('hostile'));
+    const root = await temporaryFolder();
+    await write(root, Object.fromEntries(changesets.map(({ path, content }) => [path, content])));
+    const pending = await pendingChangesets(root);
+    expect(pending.flatMap(({ packages }) => packages).toSorted()).toEqual([
+      '@webwork-sdk/client',
+      '@webwork-sdk/mock',
+      '@webwork-sdk/react-query',
+      '@webwork-sdk/types',
+      '@webwork-sdk/types',
+    ]);
+    expect(pending.flatMap(({ majors }) => majors)).toEqual([]);
   });
 
   test.each([

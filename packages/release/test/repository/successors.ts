@@ -30,7 +30,22 @@ const workspaceInQuery = `        - { $ref: "#/components/parameters/ViewerId" }
           description: The viewer is archived.
 `;
 
-export type SuccessorName = 'additive' | 'breaking' | 'renaming' | 'misnaming' | 'moving' | 'documenting';
+export type SuccessorName =
+  | 'additive'
+  | 'breaking'
+  | 'renaming'
+  | 'misnaming'
+  | 'moving'
+  | 'documenting'
+  | 'hostile';
+
+/** Words that would be code, a comment's end, HTML, a changeset's head or a path, were they not only words. */
+const hostile = `${email}        - name: "archived */ globalThis.taken = 1; /* \\n---\\n\\"@webwork-sdk/client\\": major\\n---"
+          in: query
+          description: "*/ globalThis.taken = 1; /* \${globalThis.taken} <script>taken()</script> {{ taken }}"
+          schema: { type: string, enum: ["../../../../taken", "__proto__", "'; taken(); '"] }
+          example: __proto__
+`;
 
 /** The text that an edit takes away, which is there once, and what it puts there. */
 type Edit = readonly [was: string, is: string];
@@ -46,6 +61,7 @@ const edits: Readonly<Record<SuccessorName, Edit>> = {
   // The overlay names this one.
   misnaming: ['operationId: getProjectViewers\n', 'operationId: findProjectViewers\n'],
   moving: [workspaceInBody, workspaceInQuery],
+  hostile: [email, hostile],
   documenting: ['      summary: List project viewers\n', '      summary: All project viewers\n'],
 };
 
