@@ -1,14 +1,13 @@
 import { join, relative } from 'node:path';
-import { SdkwrightError, throwOnErrors, type Diagnostic } from './diagnostics/diagnostic.ts';
+import { throwOnErrors, type Diagnostic } from './diagnostics/diagnostic.ts';
 import { changesetsOf, mockChangesetOf } from './diff/changesets.ts';
 import { diffModels, type ModelDiff } from './diff/diff-models.ts';
 import type { File } from './emit/file.ts';
 import { compareDocument, modelOf, type GenerateOptions, type GenerateResult } from './generate.ts';
-import { objectAt, stringAt, type JsonObject } from './model/json.ts';
 import type { SdkModel } from './model/sdk-model.ts';
-import { serverUrl } from './model/servers.ts';
-import { checkedDocument, mendedDocument } from './read/read-document.ts';
+import { checkedDocument, mendedDocument, parsedDocument } from './read/read-document.ts';
 import { readSource } from './read/source.ts';
+import { refuseStrangers } from './successor.ts';
 import { allOrNothing, applyPlan, replaceFile } from './write/disk.ts';
 import { touchedBy, type WritePlan } from './write/plan.ts';
 
@@ -49,8 +48,8 @@ export interface UpdateResult extends GenerateResult {
  * Puts a new document in the place of the current one: reads and checks it with the overlay, tells what consumers
  * notice, generates, and writes a changeset for each cause. Everything is settled and proven before anything is
  * written, and taken back where writing fails.
- * @throws SdkwrightError with every problem of the new document or of the overlay on it; `document-other` or
- * `document-older` where it is not the successor of the current one; every error that `prove` found.
+ * @throws SdkwrightError with every problem of the new document or of the overlay on it; where it is not the successor
+ * of the current one what `refuseStrangers` throws; every error that `prove` found.
  */
 export async function updateDocument(options: UpdateOptions): Promise<UpdateResult> {
   const [current, next, overlay] = await Promise.all([
@@ -58,10 +57,11 @@ export async function updateDocument(options: UpdateOptions): Promise<UpdateResu
     readSource(options.to),
     options.overlay === undefined ? undefined : readSource(options.overlay),
   ]);
+  // Before the overlay: on a stranger it would only tell of targets that are not there.
+  if (!options.force) refuseStrangers(parsedDocument(current), parsedDocument(next), next.location);
   const { document: was, warnings } = mendedDocument(current, overlay);
   // Who lives with a document that has references to nothing gets updates of it; others are kept from the first one.
   const is = warnings.length > 0 ? mendedDocument(next, overlay).document : checkedDocument(next, overlay);
-  if (!options.force) refuseStrangers(was, is, next.location);
   const before = await modelOf(was, options);
   const after = await compareDocument(is, options);
   const diff = diffModels(before, after.model);
@@ -93,36 +93,4 @@ export async function updateDocument(options: UpdateOptions): Promise<UpdateResu
 function changesMock({ folders = {} }: UpdateOptions, plan: WritePlan): boolean {
   const generated = `${folders.mock ?? 'mock'}/src/generated/`;
   return touchedBy(plan).some((path) => path.startsWith(generated));
-}
-
-/** An answer of another API, or of an old cache, must not turn into a release. */
-function refuseStrangers(was: JsonObject, is: JsonObject, file: string): void {
-  const problem = (code: 'document-other' | 'document-older', message: string): SdkwrightError => {
-    const help = 'Check the path or URL; `--force` takes it all the same.';
-    return new SdkwrightError([{ code, severity: 'error', message, help, location: { file } }]);
-  };
-  const titles = [is, was].map((document) => infoOf(document, 'title'));
-  if (titles[0] !== titles[1])
-    throw problem('document-other', `the document is of '${titles[0]}', the current one of '${titles[1]}'`);
-  const servers = [is, was].map((document) => serverUrl(document) ?? 'none');
-  if (servers[0] !== servers[1])
-    throw problem(
-      'document-other',
-      `the server of the document is ${servers[0]}, that of the current one ${servers[1]}`,
-    );
-  const [version = '', current = ''] = [is, was].map((document) => infoOf(document, 'version'));
-  if (isLower(version, current))
-    throw problem('document-older', `the document has version ${version}, the current one ${current}`);
-}
-
-function infoOf(document: JsonObject, name: 'title' | 'version'): string {
-  return stringAt(objectAt(document, 'info'), name) ?? '';
-}
-
-/** Numbers with dots between them are compared; of other versions nobody knows which is first. */
-function isLower(version: string, than: string): boolean {
-  if (![version, than].every((each) => /^\d+(\.\d+)*$/.test(each))) return false;
-  const [left, right] = [version, than].map((each) => each.split('.').map(Number));
-  const first = left?.findIndex((part, index) => part !== (right?.[index] ?? 0)) ?? -1;
-  return first !== -1 && (left?.[first] ?? 0) < (right?.[first] ?? 0);
 }

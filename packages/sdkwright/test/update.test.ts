@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../src/diagnostics/diagnostic.ts';
 import type { JsonObject } from '../src/model/json.ts';
+import { reportUpdate } from '../src/cli/update.ts';
 import { updateDocument, type UpdateOptions, type UpdateResult } from '../src/update.ts';
 import { generate } from '../src/generate.ts';
 import { loopbackServer } from './loopback-server.ts';
@@ -126,6 +127,11 @@ describe('nothing is written', () => {
   test.each<[string, string, RegExp]>([
     ['for a document that is cut off', api().slice(0, 200), /^error document-unparsable/],
     ['for a page', '<!doctype html><title>Sign in</title>', /^error document-(unparsable|not-openapi)/],
+    [
+      'for one that is cut off where it still parses',
+      api({ paths: {} }),
+      /^error document-incomplete: the document has 0 of the 2 operations of the current one\n {2}at .*\n {2}Check the path or URL; `--force` takes it all the same\.$/,
+    ],
     ['for 100 MB', `# ${'a'.repeat(100_000_000)}`, /^error document-too-large: .* holds more than 64 MiB/],
     [
       'for another API',
@@ -158,6 +164,16 @@ describe('nothing is written', () => {
     const url = await loopbackServer((_request, response) => response.end(text));
     await expect(updateDocument({ ...options, to: url })).rejects.toThrow(message);
     expect(await readTree(folder)).toEqual(before);
+  });
+
+  test('for another API, whatever the overlay wants', async () => {
+    const { folder, options } = await repository();
+    const overlay = `overlay: 1.0.0\nactions: [{ target: "$.paths['/tasks'].get", update: { deprecated: true } }]\n`;
+    const other = api({ info: { title: 'Other', version: '9' }, paths: {} });
+    await writeFiles(folder, { 'overlay.yaml': overlay, 'next.json': other });
+    const to = join(folder, 'next.json');
+    const refused = updateDocument({ ...options, overlay: join(folder, 'overlay.yaml'), to });
+    await expect(refused).rejects.toThrow(/^error document-other: /);
   });
 
   test('where a file cannot be written', async () => {
@@ -215,6 +231,20 @@ describe('the proof of an update', () => {
     const refused = updateDocument({ ...options, to, prove: async () => [problem('error')] });
     await expect(refused).rejects.toThrow('error update-unproven: a contract test failed\n  Mend it.');
     expect(await readTree(folder)).toEqual(before);
+  });
+
+  test('comes after the table, so that a refusal can be understood', async () => {
+    const { folder, options } = await repository();
+    await writeFiles(folder, { 'next.json': api({}, undated) });
+    const told: string[] = [];
+    const print = (text: string): void => void told.push(text);
+    const context = { print, printError: print, now: () => 0, exit: () => {} };
+    const prove = async (): Promise<Diagnostic[]> => [problem('error')];
+    expect(await reportUpdate({ ...options, to: join(folder, 'next.json'), prove }, context)).toBe(1);
+    expect(told).toEqual([
+      expect.stringContaining('acme.tasks.list'),
+      'error update-unproven: a contract test failed\n  Mend it.\n',
+    ]);
   });
 
   test('tells a warning with the rest', async () => {

@@ -16,13 +16,16 @@ export async function reportUpdate(
 ): Promise<number> {
   const start = context.now();
   return await reportingErrors(context, async () => {
-    const { diff, plan, changesets, diagnostics } = await updateDocument(options);
+    const { diff, plan, changesets, diagnostics } = await updateDocument(telling(options, context, format));
     if (format === 'json') {
       context.print(`${JSON.stringify({ ...diff, changesets }, null, 2)}\n`);
       return 0;
     }
-    context.print(format === 'markdown' ? renderMarkdown(diff) : renderTable(diff));
-    if (format === 'markdown') return 0;
+    if (format === 'markdown') {
+      context.print(renderMarkdown(diff));
+      return 0;
+    }
+    if (options.prove === undefined) context.print(renderTable(diff));
     context.printError(formatWarnings(diagnostics));
     context.print(formatPlan(plan));
     context.print(changesets.map(({ path }) => `  ${path}\n`).join(''));
@@ -30,4 +33,17 @@ export async function reportUpdate(
     context.print(`${done} ${formatDuration(context.now() - start)}.\n`);
     return 0;
   });
+}
+
+/** The proof takes a minute and may refuse: people see before it what it is about. */
+function telling(options: UpdateOptions, context: CliContext, format: UpdateFormat): UpdateOptions {
+  const { prove } = options;
+  if (format !== 'table' || prove === undefined) return options;
+  return {
+    ...options,
+    prove: async (update) => {
+      context.print(renderTable(update.diff));
+      return await prove(update);
+    },
+  };
 }

@@ -19,6 +19,7 @@ export type DiagnosticCode =
   | 'engine-failed'
   | 'document-other'
   | 'document-older'
+  | 'document-incomplete'
   | 'document-lint'
   | 'update-breaks-unsaid'
   | 'update-major-unproven'
@@ -142,6 +143,11 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'document-older': {
     title: 'The new document is older than the one it would replace',
     cause: 'Its version is lower.',
+    fix: 'Check the path or URL; `--force` takes it all the same.',
+  },
+  'document-incomplete': {
+    title: 'The new document lacks most of the one it would replace',
+    cause: 'It has less than half of its operations: it may have been cut off on its way.',
     fix: 'Check the path or URL; `--force` takes it all the same.',
   },
   'document-lint': {

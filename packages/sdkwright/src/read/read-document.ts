@@ -75,8 +75,7 @@ async function read(location: string, options: ReadOptions, judge: Judge): Promi
     readSource(location),
     options.overlay === undefined ? undefined : readSource(options.overlay),
   ]);
-  const original = parseSource(source);
-  throwOnErrors(locateAll(source, checkVersion(original, source.location)));
+  const original = parsedDocument(source);
   const files = await DocumentFiles.begin(location, source, original, options.allowRefs ?? []);
   try {
     const { document, origins } = await bundleReferences(files);
@@ -87,17 +86,21 @@ async function read(location: string, options: ReadOptions, judge: Judge): Promi
   }
 }
 
-/** The same for texts that were read already, where the document is one file. */
+/** An OpenAPI document as it was written, of which nothing but that is known yet. @throws SdkwrightError. */
+export function parsedDocument(source: Source): JsonObject {
+  const document = parseSource(source);
+  throwOnErrors(locateAll(source, checkVersion(document, source.location)));
+  return document;
+}
+
+/** What `readDocument` does for texts that were read already, where the document is one file. */
 export function checkedDocument(
   source: Source,
   overlaySource?: Source,
   judge: Judge = throwOnErrors,
 ): JsonObject {
-  const document = parseSource(source);
-  return locating(source, () => {
-    throwOnErrors(checkVersion(document, source.location));
-    return finished({ source, document, origins: new Map() }, judge, overlaySource);
-  });
+  const document = parsedDocument(source);
+  return locating(source, () => finished({ source, document, origins: new Map() }, judge, overlaySource));
 }
 
 /** As `checkedDocument`, but a reference to nothing within the document is a warning. */

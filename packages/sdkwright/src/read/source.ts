@@ -86,11 +86,12 @@ function describeFileError(cause: unknown): string {
 
 function unreadable(location: string, reason: string): Diagnostic {
   const hint = extname(location) === '' ? ' Name the file itself, such as spec/openapi.yaml.' : '';
+  const help = `Check the path; it is resolved against the current directory.${hint}`;
   return {
     code: 'document-not-found',
     severity: 'error',
     message: `cannot read "${location}": ${reason}`,
-    help: `Check the path; it is resolved against the current directory.${hint}`,
+    help: isUrl(location) ? 'Check the URL, and whether this machine reaches it.' : help,
     location: { file: location },
   };
 }
