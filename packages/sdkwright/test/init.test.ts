@@ -19,6 +19,7 @@ test('a repository has packages, mock, contract tests, changesets, CI and two co
   expect(own.filter((path) => !path.startsWith('packages/'))).toEqual([
     '.changeset/config.json',
     '.changeset/first-release.md',
+    '.github/dependabot.yml',
     '.github/workflows/ci.yml',
     '.gitignore',
     'README.md',

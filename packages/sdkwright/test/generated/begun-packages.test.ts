@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { generate } from '../../src/generate.ts';
-import { versions } from '../../src/emit/package/versions.ts';
+import { actions, versions } from '../../src/emit/package/versions.ts';
 import hooksManifest from '../../../react-query-core/package.json' with { type: 'json' };
 import mockManifest from '../../../mock-core/package.json' with { type: 'json' };
 import rootManifest from '../../../../package.json' with { type: 'json' };
@@ -59,4 +59,9 @@ test.each([
   const workspace = await readFile(here('../../../../pnpm-workspace.yaml'), 'utf8');
   const catalog: unknown = parse(workspace);
   expect(catalog).toMatchObject({ catalog: { [name]: range.replace('^', '') } });
+});
+
+test.each(Object.values(actions))('%s is what this repository runs too', async (action) => {
+  const workflow = await readFile(here('../../../../.github/workflows/ci.yml'), 'utf8');
+  expect(workflow).toContain(`- uses: ${action}\n`);
 });

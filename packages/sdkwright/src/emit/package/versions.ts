@@ -12,3 +12,9 @@ export const versions = {
   typescript: '^7.0.0',
   vitest: '^5.1.1',
 } as const;
+
+/** The actions of a new repository's workflow, at the commits of their releases: a tag could be moved. */
+export const actions = {
+  checkout: 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1',
+  setupNode: 'actions/setup-node@820762786026740c76f36085b0efc47a31fe5020 # v7.0.0',
+} as const;

@@ -2,7 +2,7 @@ import type { SdkModel } from '../../model/sdk-model.ts';
 import type { File } from '../file.ts';
 import { jsonDocument, singleLine } from '../literal.ts';
 import { toolkitVersion } from '../package/manifest.ts';
-import { versions } from '../package/versions.ts';
+import { actions, versions } from '../package/versions.ts';
 import type { Target } from '../targets.ts';
 
 /** The packages of a new repository, each in `packages/` under its own name. */
@@ -30,6 +30,7 @@ export function emitRepository(model: SdkModel, spec: SpecFiles): File[] {
     '.gitignore': 'node_modules/\ndist/\n.turbo/\n',
     '.changeset/config.json': jsonDocument(changesets),
     '.changeset/first-release.md': firstRelease(model),
+    '.github/dependabot.yml': dependabot,
     '.github/workflows/ci.yml': continuousIntegration,
     'README.md': readme(model, spec),
   };
@@ -116,19 +117,32 @@ on:
 permissions:
   contents: read
 
+concurrency:
+  group: ci-\${{ github.ref }}
+  cancel-in-progress: true
+
 jobs:
   test:
     runs-on: ubuntu-latest
     timeout-minutes: 20
     steps:
-      - uses: actions/checkout@v5
+      - uses: ${actions.checkout}
         with:
           persist-credentials: false
-      - uses: actions/setup-node@v5
+      - uses: ${actions.setupNode}
         with:
           node-version: 24
+          package-manager-cache: false
       - run: npx --yes pnpm@12 install
       - run: npx --yes pnpm@12 test
+`;
+
+const dependabot = `# The actions are pinned to commits; this moves the pins.
+version: 2
+updates:
+  - package-ecosystem: github-actions
+    directory: /
+    schedule: { interval: weekly }
 `;
 
 function readme({ api }: SdkModel, { document, overlay }: SpecFiles): string {
