@@ -15,6 +15,7 @@ import {
   write,
 } from './acme-repository.ts';
 import { failingProxy } from './failing-proxy.ts';
+import { gitHubIdentity } from './github-identity.ts';
 import { gitHub } from './github.ts';
 import { temporaryRegistry } from './temporary-registry.ts';
 
@@ -166,6 +167,19 @@ describe('refused before anything is published', () => {
         'and npm takes no provenance but from there\n',
     );
   });
+});
+
+// To its end this can only go where sigstore is: it does not take this identity, and nothing is uploaded unsigned.
+test('in a workflow it is the identity of the workflow that publishes and signs', async () => {
+  const root = await acmeRepository();
+  await git(root, 'remote', 'add', 'origin', 'https://github.com/acme/sdk.git');
+  await versionPackages({ root, print: () => {}, env: outside });
+  await commit(root);
+  const { env, registry, asked } = await gitHubIdentity();
+  await expect(publish(root, { registry, env })).rejects.toThrow(
+    /^error release-publish-failed: [^]*PROVENANCE_IDENTITY_TOKEN[^]*published and tagged: none\n/,
+  );
+  expect(asked).toEqual(['identity for npm:127.0.0.1', 'token for @acme/runtime', 'identity for sigstore']);
 });
 
 describe('the releases on GitHub', () => {
