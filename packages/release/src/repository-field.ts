@@ -43,8 +43,8 @@ export async function writeRepository(
     const directory = relative(root, folder).replaceAll('\\', '/');
     const fields = Object.entries(JSON.parse(await readFile(path, 'utf8')));
     const license = fields.findIndex(([name]) => name === 'license');
-    // Where formatters of manifests want it.
-    fields.splice(license === -1 ? fields.length : license, 0, [
+    // Where the formatter wants it.
+    fields.splice(license === -1 ? fields.length : license + 1, 0, [
       'repository',
       { type: 'git', url, directory },
     ]);

@@ -43,12 +43,12 @@ test('the manifests say where the packages come from, and keep what they said be
   expect(manifest).toBe(`{
   "name": "@acme/client",
   "version": "1.0.0",
+  "license": "MIT",
   "repository": {
     "type": "git",
     "url": "git+https://git.example.com/acme/sdk.git",
     "directory": "packages/client"
   },
-  "license": "MIT",
   "dependencies": {}
 }
 `);

@@ -86,7 +86,7 @@ async function perform({ context, folder, closeAtEnd }: Stage): Promise<Check[]>
     checkUses({ manager: 'pnpm', project: pnpm, root, mockUrl: mock.url }),
   ]);
   checks.push(...uses.flat());
-  checks.push(await checkConsumers(copy));
+  checks.push(await checkLayout(copy), await checkConsumers(copy));
   checks.push(await checkNewRepository(tools, join(folder, 'caches')));
   return [...checks, await checkCommandLine(tools, join(root, 'spec', 'openapi.yaml'))];
 }
@@ -110,6 +110,12 @@ async function copyAndVersion(copy: ReleaseContext, root: string): Promise<void>
   if ((await pendingChangesets(copy.root)).length === 0) return;
   await versionPackages(copy);
   await commitAll(copy.root, 'Release');
+}
+
+/** Versioning writes files that the next `pnpm test` looks at. */
+async function checkLayout(copy: ReleaseContext): Promise<Check> {
+  const { code, output } = await attempt(copy, 'pnpm', ['exec', 'oxfmt', '--check']);
+  return { what: 'the layout of what was versioned', faults: code === 0 ? [] : output.split('\n') };
 }
 
 /** What the next update is held against has to compile against the packages that it was written for. */

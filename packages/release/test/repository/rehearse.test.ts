@@ -16,7 +16,8 @@ test(
   async () => {
     const [scratch, before] = [await temporaryFolder(), programsAndServers()];
     const told: string[] = [];
-    const checks = await rehearse({ root, print: (line) => told.push(line) }, scratch);
+    const env = { GITHUB_SERVER_URL: 'https://github.com', GITHUB_REPOSITORY: 'acme/sdk' };
+    const checks = await rehearse({ root, env, print: (line) => told.push(line) }, scratch);
     expect(checks.filter(({ faults }) => faults.length > 0)).toEqual([]);
     expect(checks.length).toBeGreaterThan(30);
     expect(told).toContain('changeset publish\n');
