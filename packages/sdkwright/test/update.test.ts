@@ -200,14 +200,14 @@ describe('nothing is written', () => {
   });
 });
 
-describe('the proof of an update', () => {
-  const problem = (severity: Diagnostic['severity']): Diagnostic => ({
-    code: 'update-unproven',
-    severity,
-    message: 'a contract test failed',
-    help: 'Mend it.',
-  });
+const problem = (severity: Diagnostic['severity']): Diagnostic => ({
+  code: 'update-unproven',
+  severity,
+  message: 'a contract test failed',
+  help: 'Mend it.',
+});
 
+describe('the proof of an update', () => {
   test('sees it as it would be written, in another folder', async () => {
     const elsewhere = await temporaryFolder({ 'api.json': api() });
     const { folder } = await update(api({}, undated), {
@@ -250,6 +250,37 @@ describe('the proof of an update', () => {
   test('tells a warning with the rest', async () => {
     const { result } = await update(api({}, undated), { prove: async () => [problem('warning')] });
     expect(result.diagnostics).toEqual([problem('warning')]);
+  });
+});
+
+describe('for programs', () => {
+  async function told(format: 'json' | 'markdown'): Promise<string> {
+    const { folder, options } = await repository();
+    await writeFiles(folder, { 'next.json': api({}, undated) });
+    const texts: string[] = [];
+    const print = (text: string): void => void texts.push(text);
+    const context = { print, printError: () => {}, now: () => 0, exit: () => {} };
+    const prove = async (): Promise<Diagnostic[]> => [problem('warning')];
+    const to = join(folder, 'next.json');
+    expect(await reportUpdate({ ...options, to, prove }, context, format)).toBe(0);
+    return texts.join('');
+  }
+
+  test('the diff and the changesets are data, and nothing else is printed', async () => {
+    expect(JSON.parse(await told('json'))).toMatchObject({
+      bumps: { types: 'minor', client: 'minor', 'react-query': 'minor' },
+      changes: [{ kind: 'input-added', direction: 'request', wire: 'none', compile: [] }],
+      changesets: expect.arrayContaining([
+        { path: expect.stringMatching(/^\.changeset\/client-/), content: expect.stringContaining('minor') },
+      ]),
+    });
+  });
+
+  test('the table is Markdown, and nothing else is printed', async () => {
+    const text = await told('markdown');
+    expect(text).toMatch(/^# What changed\n/);
+    expect(text).toContain('| `acme.tasks.list due` | An optional input is new |');
+    expect(text.trimEnd()).toMatch(/\|$/);
   });
 });
 

@@ -1,6 +1,6 @@
 import { truncate } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { maxDocumentBytes, readSource } from '../../src/read/source.ts';
+import { maxDocumentBytes, readSource, readUrl } from '../../src/read/source.ts';
 import { loopbackServer } from '../loopback-server.ts';
 import { problemsOf } from '../problems.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -74,6 +74,16 @@ test('a URL that leads to nothing', async () => {
 test('a server that is not there is named by the reason, not by "fetch failed"', async () => {
   expect(await problemsOf(() => readSource('http://127.0.0.1:1/api.yaml'))).toContain(
     'cannot read "http://127.0.0.1:1/api.yaml": bad port',
+  );
+});
+
+test('a server that says nothing is given up', async () => {
+  const url = await loopbackServer(() => {});
+  const soon = { signal: AbortSignal.timeout(50) };
+  expect(await problemsOf(() => readUrl(`${url}/api.yaml`, soon))).toBe(
+    `error document-not-found: cannot read "${url}/api.yaml": The operation was aborted due to timeout\n` +
+      `  at ${url}/api.yaml\n` +
+      '  Check the URL, and whether this machine reaches it.',
   );
 });
 
