@@ -5,8 +5,16 @@ import { formatChecks } from '../src/rehearse/check.ts';
 import { checkDocumentHash, contentFaults, type ReleasedPackage } from '../src/rehearse/tarballs.ts';
 import { temporaryFolder } from './acme-repository.ts';
 
-test('a package holds its code, its declarations, its sources and the three files around them', () => {
-  const files = ['LICENSE', 'README.md', 'package.json', 'dist', 'dist/index.js', 'dist/index.d.ts.map'];
+test('a package holds its code, its declarations, its sources and the four files around them', () => {
+  const files = [
+    'LICENSE',
+    'README.md',
+    'SKILL.md',
+    'package.json',
+    'dist',
+    'dist/index.js',
+    'dist/index.d.ts.map',
+  ];
   expect(contentFaults([...files, 'src', 'src/generated/groups', 'src/index.ts'])).toEqual([]);
 });
 
@@ -18,12 +26,12 @@ test.each([
   'tsconfig.json',
   'src/.turbo/log',
 ])('%s does not belong into a package', (path) => {
-  const files = ['LICENSE', 'README.md', 'package.json', path];
+  const files = ['LICENSE', 'README.md', 'SKILL.md', 'package.json', path];
   expect(contentFaults(files)).toEqual([`${path} does not belong into a package`]);
 });
 
 test('a licence that is missing is named', () => {
-  expect(contentFaults(['README.md', 'package.json'])).toEqual(['LICENSE is missing']);
+  expect(contentFaults(['README.md', 'SKILL.md', 'package.json'])).toEqual(['LICENSE is missing']);
 });
 
 test('packages of two documents are told apart', async () => {

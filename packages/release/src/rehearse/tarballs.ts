@@ -80,7 +80,9 @@ export async function checkTarball(one: ReleasedPackage): Promise<Check[]> {
 export function contentFaults(files: readonly string[]): string[] {
   const foreign = files.filter((path) => !allowed.some((pattern) => pattern.test(path)));
   const tests = files.filter((path) => forTests.test(path));
-  const missing = ['package.json', 'README.md', 'LICENSE'].filter((path) => !files.includes(path));
+  const missing = ['package.json', 'README.md', 'SKILL.md', 'LICENSE'].filter(
+    (path) => !files.includes(path),
+  );
   return [
     ...new Set([...foreign, ...tests].map((path) => `${path} does not belong into a package`)),
     ...missing.map((path) => `${path} is missing`),
