@@ -21,8 +21,8 @@ export interface UpdateOptions extends GenerateOptions {
   /** Writes nothing. Default false. */
   readonly dryRun?: boolean;
   /**
-   * Looks at the update before anything is written, in a dry run too. An error among what it finds refuses it,
-   * warnings are told with the rest. Default: nothing is looked at.
+   * Looks at the update before anything is written, in a dry run too, but not where nothing would be. An error among
+   * what it finds refuses it, warnings are told with the rest. Default: nothing is looked at.
    */
   readonly prove?: (update: ProposedUpdate) => Promise<readonly Diagnostic[]>;
 }
@@ -83,7 +83,9 @@ export async function updateDocument(options: UpdateOptions): Promise<UpdateResu
       for (const { path, content } of changesets) await replaceFile(join(root, path), content);
     });
   };
-  const found = (await options.prove?.({ before, after: after.model, diff, changesets, writeTo })) ?? [];
+  const isSame = next.text === current.text && touchedBy(after.plan).length === 0;
+  const proposed = { before, after: after.model, diff, changesets, writeTo };
+  const found = isSame ? [] : ((await options.prove?.(proposed)) ?? []);
   throwOnErrors(found);
   if (!options.dryRun) await writeTo(options.root);
   return { ...after, diagnostics: [...after.diagnostics, ...found], diff, changesets };

@@ -233,6 +233,11 @@ describe('the proof of an update', () => {
     expect(await readTree(folder)).toEqual(before);
   });
 
+  test('is spared where nothing would be written', async () => {
+    const { result } = await update(api(), { prove: async () => [problem('error')] });
+    expect(result.diagnostics).toEqual([]);
+  });
+
   test('comes after the table, so that a refusal can be understood', async () => {
     const { folder, options } = await repository();
     await writeFiles(folder, { 'next.json': api({}, undated) });

@@ -1,3 +1,4 @@
+import type { ModelDiff } from '../diff/diff-models.ts';
 import { renderMarkdown } from '../diff/render-markdown.ts';
 import { renderTable } from '../diff/render-table.ts';
 import { updateDocument, type UpdateOptions } from '../update.ts';
@@ -16,16 +17,16 @@ export async function reportUpdate(
 ): Promise<number> {
   const start = context.now();
   return await reportingErrors(context, async () => {
-    const { diff, plan, changesets, diagnostics } = await updateDocument(telling(options, context, format));
-    if (format === 'json') {
-      context.print(`${JSON.stringify({ ...diff, changesets }, null, 2)}\n`);
-      return 0;
-    }
-    if (format === 'markdown') {
-      context.print(renderMarkdown(diff));
-      return 0;
-    }
-    if (options.prove === undefined) context.print(renderTable(diff));
+    let told: ModelDiff | undefined;
+    const tell = (diff: ModelDiff): void => {
+      if (told === undefined && format === 'table') context.print(renderTable(diff));
+      told = diff;
+    };
+    const { diff, plan, changesets, diagnostics } = await updateDocument(tellingFirst(options, tell));
+    tell(diff);
+    if (format === 'json') context.print(`${JSON.stringify({ ...diff, changesets }, null, 2)}\n`);
+    if (format === 'markdown') context.print(renderMarkdown(diff));
+    if (format !== 'table') return 0;
     context.printError(formatWarnings(diagnostics));
     context.print(formatPlan(plan));
     context.print(changesets.map(({ path }) => `  ${path}\n`).join(''));
@@ -36,13 +37,13 @@ export async function reportUpdate(
 }
 
 /** The proof takes a minute and may refuse: people see before it what it is about. */
-function telling(options: UpdateOptions, context: CliContext, format: UpdateFormat): UpdateOptions {
+function tellingFirst(options: UpdateOptions, tell: (diff: ModelDiff) => void): UpdateOptions {
   const { prove } = options;
-  if (format !== 'table' || prove === undefined) return options;
+  if (prove === undefined) return options;
   return {
     ...options,
     prove: async (update) => {
-      context.print(renderTable(update.diff));
+      tell(update.diff);
       return await prove(update);
     },
   };
