@@ -1,7 +1,8 @@
-import { resolveRef, type OpenAPI3, type transformSchemaObject } from 'openapi-typescript';
+import type { OpenAPI3, transformSchemaObject } from 'openapi-typescript';
 import ts from 'typescript';
 import { fieldAt, isObject, objectAt, type JsonObject } from '../../model/json.ts';
 import { isBlobSchema } from '../../model/media-types.ts';
+import { resolveRef } from './engine.ts';
 
 export type EngineContext = Parameters<typeof transformSchemaObject>[1]['ctx'];
 

@@ -1,11 +1,11 @@
-import { transformSchema } from 'openapi-typescript';
 import ts from 'typescript';
 import { fieldAt, objectAt, type JsonObject } from '../../model/json.ts';
 import { pointerSegments } from '../../model/pointer.ts';
 import type { SdkModel } from '../../model/sdk-model.ts';
 import { generatedModule, type File } from '../file.ts';
-import { withIdsOnce } from './ids-once.ts';
+import { transformSchema } from './engine.ts';
 import { engineContext, isEngineDocument } from './engine-context.ts';
+import { withIdsOnce } from './ids-once.ts';
 import { print } from './print.ts';
 
 /**

@@ -1,9 +1,10 @@
-import { transformSchemaObject, type SchemaObject } from 'openapi-typescript';
+import type { SchemaObject } from 'openapi-typescript';
 import ts from 'typescript';
 import { isObject, type JsonObject } from '../../model/json.ts';
 import { pointerSegments } from '../../model/pointer.ts';
 import type { NamedSchema, Schema, SdkModel } from '../../model/sdk-model.ts';
 import { jsdoc, schemaDocumentation } from '../jsdoc.ts';
+import { transformSchemaObject } from './engine.ts';
 import { blobType, engineContext, schemasDocument } from './engine-context.ts';
 import { print } from './print.ts';
 
