@@ -38,7 +38,9 @@ export async function collectOperations(document: JsonObject): Promise<Collected
     config: {},
     dependencies: [],
     handler: ({ plugin }) => {
-      plugin.forEach('operation', ({ operation }) => operations.push(toOperation(operation)));
+      plugin.forEach('operation', ({ operation }) => operations.push(toOperation(operation)), {
+        order: 'declarations',
+      });
     },
   });
   try {
@@ -49,6 +51,8 @@ export async function collectOperations(document: JsonObject): Promise<Collected
       output: { path: './.sdkwright-never-written', postProcess: [] },
       dryRun: true,
       logs: { level: 'silent', file: false },
+      // What it does to schemas, of which it is given none.
+      parser: { transforms: { readWrite: false } },
       plugins: [collector()],
     });
   } catch (cause) {
