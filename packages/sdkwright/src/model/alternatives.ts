@@ -1,5 +1,5 @@
 import { dataFields } from './document-fields.ts';
-import { fieldAt, isObject, objectAt, type JsonObject } from './json.ts';
+import { fieldAt, gone, isObject, mapFields, mapItems, objectAt, type JsonObject } from './json.ts';
 
 /** Keywords by which an alternative demands something of fields that are described elsewhere. */
 const demands: ReadonlySet<string> = new Set([
@@ -30,18 +30,12 @@ function defined(object: JsonObject): JsonObject {
 
 /** The same value where nothing in it changes. */
 function walk(value: unknown): unknown {
-  if (Array.isArray(value)) {
-    const items = value.map(walk);
-    return items.some((item, index) => item !== value[index]) ? items : value;
-  }
+  if (Array.isArray(value)) return mapItems(value, walk);
   if (!isObject(value)) return value;
-  const entries = Object.entries(value).flatMap(([key, child]): [string, unknown][] => {
-    if (isDemand(value, key, child)) return [];
-    return [[key, dataFields.has(key) || key.startsWith('x-') ? child : walk(child)]];
+  return mapFields(value, (child, key) => {
+    if (isDemand(value, key, child)) return gone;
+    return dataFields.has(key) || key.startsWith('x-') ? child : walk(child);
   });
-  const isSame =
-    entries.length === Object.keys(value).length && entries.every(([key, child]) => child === value[key]);
-  return isSame ? value : Object.fromEntries(entries);
 }
 
 function isDemand(schema: JsonObject, key: string, alternatives: unknown): boolean {

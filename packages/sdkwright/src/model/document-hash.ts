@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { dataFields, nameMaps } from './document-fields.ts';
-import { isObject, type JsonObject } from './json.ts';
+import { gone, isObject, mapFields, mapItems, type JsonObject } from './json.ts';
 
 /** Fields that only people read. */
 const proseFields: ReadonlySet<string> = new Set([
@@ -39,16 +39,11 @@ function hashText(text: string): string {
 }
 
 function without(value: unknown, drop: (key: string) => boolean, keysAreNames = false): unknown {
-  if (Array.isArray(value)) return value.map((item) => without(item, drop));
+  if (Array.isArray(value)) return mapItems(value, (item) => without(item, drop));
   if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([key]) => keysAreNames || !drop(key))
-      .map(([key, child]) => [
-        key,
-        !keysAreNames && dataFields.has(key)
-          ? child
-          : without(child, drop, !keysAreNames && nameMaps.has(key)),
-      ]),
-  );
+  return mapFields(value, (child, key) => {
+    if (keysAreNames) return without(child, drop);
+    if (drop(key)) return gone;
+    return dataFields.has(key) ? child : without(child, drop, nameMaps.has(key));
+  });
 }

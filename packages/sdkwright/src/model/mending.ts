@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from './json.ts';
+import { gone, isObject, mapFields, mapItems, type JsonObject } from './json.ts';
 
 /** Something in a document that is not what OpenAPI says it is, and what was made of it. */
 export interface Fault {
@@ -15,9 +15,6 @@ export interface Way {
 
 /** What a value may be. Gives the value, another in its place, or `gone`. The same value where nothing is wrong. */
 export type Form = (value: unknown, way: Way | undefined, report: (fault: Fault) => void) => unknown;
-
-/** In place of a value that is to be left out. */
-export const gone: unique symbol = Symbol('gone');
 
 /** A value of one kind; any other is left out. */
 export function plain(expected: string, accepts: (value: unknown) => boolean): Form {
@@ -50,10 +47,7 @@ export function mapOf(expected: string, form: Form): Form {
 export function listOf(expected: string, form: Form): Form {
   return (value, way, report) => {
     if (!Array.isArray(value)) return plain(expected, Array.isArray)(value, way, report);
-    const items = value.map((item: unknown, index) => form(item, below(way, String(index)), report));
-    return items.every((item, index) => item === value[index])
-      ? value
-      : items.filter((item) => item !== gone);
+    return mapItems(value, (item, index) => form(item, below(way, String(index)), report));
   };
 }
 
@@ -88,13 +82,7 @@ function mendFields(
   way: Way | undefined,
   report: (fault: Fault) => void,
 ): JsonObject {
-  let isSame = true;
-  const entries = Object.entries(value).flatMap(([key, child]): [string, unknown][] => {
-    const mended = formOf(key)?.(child, below(way, key), report) ?? child;
-    isSame &&= mended === child;
-    return mended === gone ? [] : [[key, mended]];
-  });
-  return isSame ? value : Object.fromEntries(entries);
+  return mapFields(value, (child, key) => formOf(key)?.(child, below(way, key), report) ?? child);
 }
 
 /** Short enough for a line. */

@@ -1,4 +1,4 @@
-import { isObject, objectAt, stringAt, type JsonObject } from '../model/json.ts';
+import { gone, isObject, mapFields, mapItems, objectAt, stringAt, type JsonObject } from '../model/json.ts';
 import { pointerOf, pointerSegments, resolvePointer } from '../model/pointer.ts';
 import { nameOfPart } from './part-names.ts';
 import { fieldPlace, type Place } from './reference-places.ts';
@@ -38,23 +38,22 @@ class Naming {
     this.#document = document;
   }
 
-  /** A copy of what stands at a place, with its references rewritten. */
+  /** What stands at a place, with its references rewritten. */
   walk(value: unknown, place: Place): unknown {
     const { section, holdsNames } = place;
-    if (Array.isArray(value)) return value.map((item) => this.walk(item, { ...place, holdsNames: false }));
+    if (Array.isArray(value)) return mapItems(value, (item) => this.walk(item, within(place)));
     if (!isObject(value)) return value;
     const reference = holdsNames || section === undefined ? undefined : stringAt(value, '$ref');
     const pointer = reference === undefined || section === undefined ? '' : this.#follow(reference, section);
     if (pointer === undefined) return {};
-    const fields = Object.entries(value).flatMap(([key, child]): [string, unknown][] => {
-      if (key === '$ref' && reference !== undefined) return [[key, pointer]];
-      if (holdsNames) return [[key, this.walk(child, { ...place, holdsNames: false })]];
+    return mapFields(value, (child, key) => {
+      if (key === '$ref' && reference !== undefined) return pointer;
+      if (holdsNames) return this.walk(child, within(place));
       // What is referred to in there has a name by now; openapi-typescript takes the rest for a field.
-      if (section === 'schemas' && key === '$defs') return [];
+      if (section === 'schemas' && key === '$defs') return gone;
       const below = fieldPlace(section, key);
-      return [[key, below === undefined ? child : this.walk(child, below)]];
+      return below === undefined ? child : this.walk(child, below);
     });
-    return Object.fromEntries(fields);
   }
 
   /** The components that were named, by section; what they hold may name more. */
@@ -108,4 +107,9 @@ class Naming {
     taken.add(name.toLowerCase());
     return name;
   }
+}
+
+/** The place of what stands in a list, or under a name. */
+function within(place: Place): Place {
+  return place.holdsNames ? { ...place, holdsNames: false } : place;
 }

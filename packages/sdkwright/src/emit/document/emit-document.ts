@@ -1,5 +1,5 @@
 import { dataFields, nameMaps } from '../../model/document-fields.ts';
-import { isObject, objectAt, type JsonObject } from '../../model/json.ts';
+import { gone, isObject, mapFields, mapItems, objectAt, type JsonObject } from '../../model/json.ts';
 import type { SdkModel } from '../../model/sdk-model.ts';
 import { generatedMark, type File } from '../file.ts';
 
@@ -30,22 +30,18 @@ export function emitDocument(model: SdkModel): File {
 }
 
 function withoutProse(document: JsonObject): JsonObject {
-  const kept = Object.entries(document).filter(([key]) => !isProse(key));
-  return Object.fromEntries(kept.map(([key, child]) => [key, dropped(child, nameMaps.has(key))]));
+  return mapFields(document, (child, key) => (isProse(key) ? gone : dropped(child, nameMaps.has(key))));
 }
 
 /** Below a map of names, such as `properties`, every key is somebody's name. */
 function dropped(value: unknown, keysAreNames: boolean): unknown {
-  if (Array.isArray(value)) return value.map((item) => dropped(item, false));
+  if (Array.isArray(value)) return mapItems(value, (item) => dropped(item, false));
   if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([key]) => keysAreNames || !isProse(key))
-      .map(([key, child]) => [
-        key,
-        !keysAreNames && dataFields.has(key) ? child : dropped(child, !keysAreNames && nameMaps.has(key)),
-      ]),
-  );
+  return mapFields(value, (child, key) => {
+    if (keysAreNames) return dropped(child, false);
+    if (isProse(key)) return gone;
+    return dataFields.has(key) ? child : dropped(child, nameMaps.has(key));
+  });
 }
 
 function isProse(key: string): boolean {
