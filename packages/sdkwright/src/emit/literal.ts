@@ -4,9 +4,13 @@
  */
 const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
+/** Nearly every text of a document is a line of these, and needs no closer look. */
+const plainLine = /^[ -~]*$/;
+
 /** A JavaScript string literal that holds exactly this text. */
 export function stringLiteral(text: string): string {
-  return JSON.stringify(text).replace(unsafe, escapeCharacter);
+  const literal = JSON.stringify(text);
+  return plainLine.test(literal) ? literal : literal.replace(unsafe, escapeCharacter);
 }
 
 /** A JavaScript literal of a JSON value; `__proto__` stays an own key. */
@@ -42,14 +46,12 @@ export function singleLine(text: string): string {
 
 /** Text that cannot end the comment it stands in, nor carry invisible characters. */
 export function commentText(text: string): string {
-  return (
-    text
-      .split(/\r\n|[\n\r\u2028\u2029]/)
-      .map((line) => line.replaceAll('\t', '  ').replace(unsafe, '').trimEnd())
-      .join('\n')
-      // Last, since what was left out may have stood between the two characters.
-      .replaceAll('*/', '*\\/')
+  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/);
+  const clean = lines.map((line) =>
+    (plainLine.test(line) ? line : line.replaceAll('\t', '  ').replace(unsafe, '')).trimEnd(),
   );
+  // Last, since what was left out may have stood between the two characters.
+  return clean.join('\n').replaceAll('*/', '*\\/');
 }
 
 function escapeCharacter(character: string): string {

@@ -15,14 +15,14 @@ export function wrapProse(text: string): string {
   return text
     .split('\n')
     .flatMap((line) => {
-      if (fence.test(line)) isCode = !isCode;
-      return isCode || keptLine.test(line) || fence.test(line) ? [line] : wrapLine(line);
+      const isFence = fence.test(line);
+      if (isFence) isCode = !isCode;
+      return isCode || isFence || line.length <= width || keptLine.test(line) ? [line] : wrapLine(line);
     })
     .join('\n');
 }
 
 function wrapLine(line: string): string[] {
-  if (line.length <= width) return [line];
   const lines: string[] = [];
   for (const word of line.split(' ')) {
     const last = lines.at(-1);

@@ -16,6 +16,7 @@ import { withIds, withOwnIds } from './operation-ids.ts';
 import { pointerOf } from './pointer.ts';
 import type { Api, ClientInput, NamedSchema, Operation, Schema, SdkModel } from './sdk-model.ts';
 import { optimisticChanges } from './optimistic.ts';
+import { queriesOf } from './queries.ts';
 import { securitySchemes } from './security.ts';
 import { serverUrl } from './servers.ts';
 import { buildGroups, nameOperations, nameSchemas } from './settle-names.ts';
@@ -48,14 +49,15 @@ export async function buildModel(original: JsonObject, options: ModelOptions): P
   const alone = collected.map((operation, index) =>
     buildOperation(document, operation, names[index] ?? unnamed(operation), extension.envelope),
   );
+  const queries = queriesOf(alone);
   const operations = alone
     .map((operation) => ({
       ...operation,
-      cacheEffects: cacheEffects(document, operation, alone, extension.clientInputs),
+      cacheEffects: cacheEffects(document, operation, queries, extension.clientInputs),
     }))
     .map((operation, _index, all) => ({
       ...operation,
-      optimistic: optimisticChanges(document, operation, all),
+      optimistic: optimisticChanges(document, operation, all, queries),
     }));
   const webhooks = buildWebhooks(document);
   const callbacks = buildCallbacks(document, operations);

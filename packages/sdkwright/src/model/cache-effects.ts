@@ -1,4 +1,5 @@
 import { fieldAt, isObject, listAt, objectAt, stringAt, stringsIn, type JsonObject } from './json.ts';
+import type { Queries, Query } from './queries.ts';
 import { rawOperation } from './raw-operation.ts';
 import type { CacheEffect, Operation } from './sdk-model.ts';
 
@@ -15,11 +16,10 @@ export function isQuery(operation: Pick<Operation, 'httpMethod'>): boolean {
 export function cacheEffects(
   document: JsonObject,
   mutation: Operation,
-  operations: readonly Operation[],
+  queries: Queries,
   clientInputs: readonly string[],
 ): CacheEffect[] {
   if (isQuery(mutation)) return [];
-  const queries = operations.filter(isQuery);
   const scope = pathScope(mutation, queries);
   const written = writtenSchemas(mutation);
   const extension = objectAt(
@@ -27,12 +27,15 @@ export function cacheEffects(
     'cacheEffects',
   );
   const kept = new Set(stringsIn(listAt(extension, 'keeps')));
-  return queries
-    .filter(({ id }) => !kept.has(id))
+  const stale = new Set(stringsIn(listAt(extension, 'invalidates')));
+  return queries.all
+    .filter(({ operation }) => !kept.has(operation.id))
     .flatMap((query) => {
-      const reason =
-        overlayReason(extension, query) ?? pathReason(scope, query) ?? schemaReason(written, query);
-      return reason === undefined ? [] : [effectOn(query, mutation, scope, reason, clientInputs)];
+      const { operation } = query;
+      const reason = stale.has(operation.id)
+        ? (stringAt(extension, 'reason') ?? 'The overlay says so.')
+        : (pathReason(scope, operation) ?? schemaReason(written, query));
+      return reason === undefined ? [] : [effectOn(operation, mutation, scope, reason, clientInputs)];
     });
 }
 
@@ -42,21 +45,15 @@ interface PathScope {
   readonly item?: string;
 }
 
-function pathScope({ path, httpMethod }: Operation, queries: readonly Operation[]): PathScope {
-  if (httpMethod === 'POST' && isQueried(path, queries)) return { collection: path };
+function pathScope({ path, httpMethod }: Operation, queries: Queries): PathScope {
+  if (httpMethod === 'POST' && queries.at.has(path)) return { collection: path };
   const item = queriedItem(path, queries);
   return item === undefined ? {} : { item, collection: parentOf(item) };
 }
 
 /** The longest start of a path that ends with a parameter and is queried, itself or as a list. */
-export function queriedItem(path: string, queries: readonly Operation[]): string | undefined {
-  return itemPaths(path).find(
-    (candidate) => isQueried(candidate, queries) || isQueried(parentOf(candidate), queries),
-  );
-}
-
-function isQueried(path: string, queries: readonly Operation[]): boolean {
-  return queries.some((query) => query.path === path);
+export function queriedItem(path: string, { at }: Queries): string | undefined {
+  return itemPaths(path).find((candidate) => at.has(candidate) || at.has(parentOf(candidate)));
 }
 
 /** Every prefix of a path that ends with a parameter, the longest first. */
@@ -72,11 +69,6 @@ export function parentOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/'));
 }
 
-function overlayReason(extension: JsonObject, { id }: Operation): string | undefined {
-  if (!stringsIn(listAt(extension, 'invalidates')).includes(id)) return undefined;
-  return stringAt(extension, 'reason') ?? 'The overlay says so.';
-}
-
 function pathReason({ collection, item }: PathScope, { path }: Operation): string | undefined {
   if (path === item) return `It is the item at \`${path}\`.`;
   if (path === collection) return `It lists \`${path}\`, where the item is.`;
@@ -90,13 +82,13 @@ function writtenSchemas(mutation: Operation): ReadonlySet<string> {
   return new Set([...schemaNames(mutation.success.result), ...sent]);
 }
 
-function schemaReason(written: ReadonlySet<string>, query: Operation): string | undefined {
-  const shared = schemaNames(query.success.result).find((name) => written.has(name));
+function schemaReason(written: ReadonlySet<string>, { schemas }: Query): string | undefined {
+  const shared = schemas.find((name) => written.has(name));
   return shared === undefined ? undefined : `Both speak of \`${shared}\`.`;
 }
 
 /** The named schema a value is, or is a list of. */
-function schemaNames(schema: unknown): string[] {
+export function schemaNames(schema: unknown): string[] {
   const reference = stringAt(schema, '$ref') ?? stringAt(fieldAt(schema, 'items'), '$ref');
   return reference === undefined ? [] : [reference.slice(reference.lastIndexOf('/') + 1)];
 }

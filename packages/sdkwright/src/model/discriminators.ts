@@ -28,6 +28,7 @@ export function withTags(document: JsonObject): JsonObject {
 
 /** Iterative: a document may nest deeper than the stack. Data is left alone. */
 function collectTags(document: JsonObject, named: JsonObject, tags: Tags): void {
+  const heirs = heirsOf(named);
   const pending: unknown[] = [document];
   for (let value = pending.pop(); value !== undefined; value = pending.pop()) {
     if (Array.isArray(value)) pending.push(...value);
@@ -37,11 +38,29 @@ function collectTags(document: JsonObject, named: JsonObject, tags: Tags): void 
       if (typeof child === 'object' && child !== null && !isData) pending.push(child);
     }
     const property = stringAt(fieldAt(value, 'discriminator'), 'propertyName');
-    if (property !== undefined) tellApart(value, property, named, tags);
+    if (property !== undefined) tellApart(value, property, named, heirs, tags);
   }
 }
 
-function tellApart(schema: JsonObject, property: string, named: JsonObject, tags: Tags): void {
+/** The keys of the schemas that extend another, by the schema that they extend. */
+function heirsOf(named: JsonObject): ReadonlyMap<unknown, ReadonlySet<string>> {
+  const heirs = new Map<unknown, Set<string>>();
+  for (const [key, schema] of Object.entries(named)) {
+    for (const part of listAt(schema, 'allOf')) {
+      const base = fieldAt(named, keyOf(stringAt(part, '$ref')) ?? '');
+      heirs.set(base, (heirs.get(base) ?? new Set()).add(key));
+    }
+  }
+  return heirs;
+}
+
+function tellApart(
+  schema: JsonObject,
+  property: string,
+  named: JsonObject,
+  heirs: ReadonlyMap<unknown, ReadonlySet<string>>,
+  tags: Tags,
+): void {
   const mapping = Object.entries(objectAt(objectAt(schema, 'discriminator'), 'mapping'));
   const mapped = mapping.flatMap(([value, target]) => {
     const key = typeof target === 'string' ? (keyOf(target) ?? target) : '';
@@ -50,12 +69,11 @@ function tellApart(schema: JsonObject, property: string, named: JsonObject, tags
   const parts = [...listAt(schema, 'oneOf'), ...listAt(schema, 'anyOf')].map((part) =>
     stringAt(part, '$ref'),
   );
-  const heirs = Object.keys(named).filter((key) =>
-    listAt(named[key], 'allOf').some((part) => named[keyOf(stringAt(part, '$ref')) ?? ''] === schema),
-  );
   const known = new Set(mapped.map(([key]) => key));
   // What no mapping speaks of is told by its name.
-  const others = [...parts.map(keyOf), ...heirs].filter((key) => key !== undefined && !known.has(key));
+  const others = [...parts.map(keyOf), ...(heirs.get(schema) ?? [])].filter(
+    (key) => key !== undefined && !known.has(key),
+  );
   for (const [key, value] of [...mapped, ...others.map((name) => [name ?? '', name ?? ''] as const)]) {
     const ofSchema = tags.get(key) ?? new Map<string, Set<string>>();
     tags.set(key, ofSchema.set(property, (ofSchema.get(property) ?? new Set()).add(value)));

@@ -2,6 +2,7 @@ import { isQuery, parentOf, queriedItem } from './cache-effects.ts';
 import { fieldAt, type JsonObject } from './json.ts';
 import { objectShape } from './object-shape.ts';
 import { dereference } from './pointer.ts';
+import type { Queries } from './queries.ts';
 import type { Operation, OptimisticChange, Schema } from './sdk-model.ts';
 
 /**
@@ -13,14 +14,14 @@ export function optimisticChanges(
   document: JsonObject,
   mutation: Operation,
   operations: readonly Operation[],
+  queries: Queries,
 ): OptimisticChange[] {
-  const queries = operations.filter(isQuery);
-  const item = queriedItem(mutation.path, queries);
-  if (isQuery(mutation) || item === undefined) return [];
+  const item = isQuery(mutation) ? undefined : queriedItem(mutation.path, queries);
+  if (item === undefined) return [];
   const [action, member, ...deeper] = mutation.path.slice(item.length + 1).split('/');
   if (deeper.length > 0 || (member !== undefined && !member.startsWith('{'))) return [];
-  const detail = queries.find(({ path }) => path === item);
-  const list = queries.find(({ path }) => path === parentOf(item));
+  const detail = queries.at.get(item);
+  const list = queries.at.get(parentOf(item));
   const schema = detail?.success.result ?? itemsOf(document, list?.success.result);
   const shape = schema === undefined ? undefined : objectShape(document, schema);
   const fields = new Map(shape?.properties);

@@ -1,16 +1,9 @@
-import {
-  fieldAt,
-  isObject,
-  listAt,
-  objectAt,
-  stringAt,
-  stringsIn,
-  type JsonObject,
-} from '../../model/json.ts';
+import { fieldAt, isObject, listAt, objectAt, stringsIn, type JsonObject } from '../../model/json.ts';
 import type { NamedSchema, Operation, SdkModel } from '../../model/sdk-model.ts';
 import { generatedModule, type File } from '../file.ts';
 import { jsdoc } from '../jsdoc.ts';
 import { jsonLiteral, objectKey, propertyKey } from '../literal.ts';
+import { schemaAt } from '../model-index.ts';
 
 /** `schemas.ts`: what the document says of each answer, as Standard Schemas for the `validate` option. */
 export function emitShapesModule(model: SdkModel): File {
@@ -53,7 +46,7 @@ function constantName(schema: NamedSchema): string {
 /** The keywords that change a TypeScript type, in the runtime's spelling; limits, formats and prose are left out. */
 function shapeLiteral(model: SdkModel, schema: unknown): string {
   if (!isObject(schema)) return '{}';
-  const named = model.schemas.find(({ pointer }) => pointer === fieldAt(schema, '$ref'));
+  const named = schemaAt(model, fieldAt(schema, '$ref'));
   const fields: [string, string | undefined][] = [
     ['ref', named && `() => ${constantName(named)}`],
     ['type', typeLiteral(schema)],
@@ -120,11 +113,10 @@ function literalList(values: readonly unknown[]): string | undefined {
 
 /** The named schemas that the shapes of answers lead to, over any number of references, in the model's order. */
 function reachableSchemas(model: SdkModel, operations: readonly Operation[]): NamedSchema[] {
-  const byPointer = new Map(model.schemas.map((schema) => [schema.pointer, schema]));
   const reached = new Set<NamedSchema>();
   const pending: unknown[] = operations.map((operation) => operation.success.schema);
   for (let next = pending.pop(); pending.length > 0 || next !== undefined; next = pending.pop()) {
-    const named = byPointer.get(stringAt(next, '$ref') ?? '');
+    const named = schemaAt(model, fieldAt(next, '$ref'));
     if (named && !reached.has(named)) {
       reached.add(named);
       pending.push(named.schema);

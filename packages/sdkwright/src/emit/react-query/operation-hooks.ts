@@ -6,6 +6,7 @@ import { pageOrderName } from '../client/page-orders-module.ts';
 import { generatedModule, type File } from '../file.ts';
 import { jsdoc, operationDocumentation } from '../jsdoc.ts';
 import { jsonLiteral, objectKey, stringLiteral } from '../literal.ts';
+import { operationWithId } from '../model-index.ts';
 import type { QueryNames } from './hook-names.ts';
 import { keyRoot, operationPath, unkeyedFields } from './keys-module.ts';
 
@@ -151,7 +152,7 @@ function effectsArgument(model: SdkModel, operation: Operation): string {
 
 /** The runtime's spelling of an effect; the reason is for people and stays out of bundles. */
 function effectLiteral(model: SdkModel, { query: id, kind, match, fill }: CacheEffect): string {
-  const query = model.operations.find((operation) => operation.id === id);
+  const query = operationWithId(model, id);
   const answer = kind === 'remove' ? null : fill?.fromAnswer;
   const hidden = query ? unkeyedFields(query) : [];
   return jsonLiteral([

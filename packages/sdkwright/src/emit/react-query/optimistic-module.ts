@@ -2,6 +2,7 @@ import type { OptimisticChange, SdkModel } from '../../model/sdk-model.ts';
 import { generatedModule, type File } from '../file.ts';
 import { jsdoc } from '../jsdoc.ts';
 import { jsonLiteral } from '../literal.ts';
+import { operationWithId } from '../model-index.ts';
 
 /** `optimistic.ts`: what can be shown of each mutation ahead of time; nothing where nothing can. */
 export function emitOptimistic(model: SdkModel): File[] {
@@ -31,7 +32,7 @@ export function emitOptimistic(model: SdkModel): File[] {
 /** The same with group and method in place of the query's id, as keys have them. */
 function changeOf(model: SdkModel, { query, from, ...change }: OptimisticChange): object {
   const pathOf = (id: string): [string, string] => {
-    const operation = model.operations.find((candidate) => candidate.id === id);
+    const operation = operationWithId(model, id);
     return [operation?.group ?? '', operation?.method ?? ''];
   };
   return { query: pathOf(query), ...change, ...(from === undefined ? {} : { from: pathOf(from) }) };

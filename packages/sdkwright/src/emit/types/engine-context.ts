@@ -81,9 +81,10 @@ function isObjectAlone(schema: JsonObject): boolean {
 
 /** `Blob` for a file, `Blob[]` for a list of files; undefined leaves the schema to the engine. */
 export function blobType(schema: unknown): ts.TypeNode | undefined {
+  const isBlob = isBlobSchema(schema);
+  if (!isBlob && !isBlobSchema(fieldAt(schema, 'items'))) return undefined;
   const blob = ts.factory.createTypeReferenceNode('Blob');
-  if (isBlobSchema(schema)) return blob;
-  return isBlobSchema(fieldAt(schema, 'items')) ? ts.factory.createArrayTypeNode(blob) : undefined;
+  return isBlob ? blob : ts.factory.createArrayTypeNode(blob);
 }
 
 export function isEngineDocument(document: JsonObject): document is EngineDocument {

@@ -24,13 +24,13 @@ export function createSchemaPrinter(model: SdkModel): SchemaPrinter {
   const context = engineContext(schemasDocument(model.document), (property, schema) => {
     documentation.set(property, jsdoc(schemaDocumentation(schema)));
   });
-  const names = new Map(model.schemas.map((schema) => [keyOf(schema), schema.name]));
-  let printed = new Set<string>();
+  const ranks = new Map(model.schemas.map((schema, rank) => [keyOf(schema), rank]));
+  let printed = new Set<number>();
 
   const nameOf = (key: string): string | undefined => {
-    const name = names.get(key);
-    if (name !== undefined) printed.add(name);
-    return name;
+    const rank = ranks.get(key);
+    if (rank !== undefined) printed.add(rank);
+    return rank === undefined ? undefined : model.schemas[rank]?.name;
   };
   const toNode = (schema: Schema): ts.TypeNode => {
     if (typeof schema === 'boolean' || !isEngineSchema(schema)) return keyword(schema !== false);
@@ -47,7 +47,9 @@ export function createSchemaPrinter(model: SdkModel): SchemaPrinter {
     },
     printedBy: (emit) => {
       printed = new Set();
-      return [emit(), model.schemas.filter(({ name }) => printed.has(name))];
+      const emitted = emit();
+      const ranksPrinted = [...printed].toSorted((left, right) => left - right);
+      return [emitted, ranksPrinted.flatMap((rank) => model.schemas[rank] ?? [])];
     },
   };
 }
