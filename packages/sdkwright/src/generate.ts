@@ -8,6 +8,7 @@ import { checkScope } from './npm-scope.ts';
 import { readMended } from './read/read-document.ts';
 import { generatorName, packageVersion } from './package-manifest.ts';
 import { applyPlan, readGenerated } from './write/disk.ts';
+import { withTypescriptByRequire } from './typescript-by-require.ts';
 import { planWrite, type WritePlan } from './write/plan.ts';
 
 export interface GenerateOptions {
@@ -59,7 +60,7 @@ export async function compare(
 /** The model of a document that was read and checked already, as these options make it. */
 export async function modelOf(document: JsonObject, options: GenerateOptions): Promise<SdkModel> {
   // The engines take a second to load, and a document with mistakes never comes here.
-  const { buildModel } = await import('./model/build-model.ts');
+  const { buildModel } = await withTypescriptByRequire(() => import('./model/build-model.ts'));
   return await buildModel(document, {
     ...options,
     generator: generatorName(),
@@ -81,7 +82,7 @@ export async function compareDocument(
   const diagnostics = [...warnings, ...gaps(document, model, options.document)];
   if (options.strict && diagnostics.length > 0) throw new SdkwrightError(diagnostics);
   onStage('emit');
-  const { emitTarget } = await import('./emit/emit-target.ts');
+  const { emitTarget } = await withTypescriptByRequire(() => import('./emit/emit-target.ts'));
   const { formatFiles } = await import('./emit/format.ts');
   const files = await formatFiles(
     options.targets.flatMap((target) => emitTarget(target, model, options.folders)),
