@@ -1,10 +1,7 @@
 import { Command, Option } from 'commander';
 import { targets } from '../emit/targets.ts';
 import { generatorName } from '../package-manifest.ts';
-import { runCheck } from './check.ts';
-import { runDiff, type DiffFlags } from './diff.ts';
-import { runGenerate } from './generate.ts';
-import { runInit } from './init.ts';
+import type { DiffFlags } from './diff.ts';
 import type { InitOptions } from '../init.ts';
 import type { ImpactFlags } from './impact.ts';
 import type { CliContext, CliFlags } from './context.ts';
@@ -12,7 +9,7 @@ import type { CliContext, CliFlags } from './context.ts';
 const allowRefs =
   'folders and URLs that the document may refer to, beside its own folder or what is below its URL';
 
-/** The command line of sdkwright. Nothing runs until `parseAsync` is called. */
+/** The command line of sdkwright. Nothing runs until `parseAsync` is called, and then a command loads what it needs. */
 export function createProgram(context: CliContext): Command {
   const program = new Command('sdkwright')
     .description('OpenAPI 3.0/3.1 document in, typed packages out: types, fetch client, react-query hooks.')
@@ -23,9 +20,10 @@ export function createProgram(context: CliContext): Command {
     .description(
       'read the document and write the generated folders; files that did not change are left alone',
     )
-    .action(async (document: string, flags: CliFlags) =>
-      context.exit(await runGenerate(document, flags, context)),
-    )
+    .action(async (document: string, flags: CliFlags) => {
+      const { runGenerate } = await import('./generate.ts');
+      context.exit(await runGenerate(document, flags, context));
+    })
     .addHelpText(
       'after',
       '\nExample:\n  sdkwright generate spec/openapi.yaml --overlay spec/overlay.yaml --out packages --scope @acme\n',
@@ -34,9 +32,10 @@ export function createProgram(context: CliContext): Command {
     .description(
       'list each stale, missing or foreign file in the generated folders; writes nothing, exits 1 if there is one',
     )
-    .action(async (document: string, flags: CliFlags) =>
-      context.exit(await runCheck(document, flags, context)),
-    );
+    .action(async (document: string, flags: CliFlags) => {
+      const { runCheck } = await import('./check.ts');
+      context.exit(await runCheck(document, flags, context));
+    });
   withInit(program, context);
   withDiff(program, context);
   withImpact(program, context);
@@ -55,9 +54,10 @@ function withInit(program: Command, context: CliContext): void {
     .option('--overlay <file>', 'OpenAPI Overlay 1.0 that corrects or completes the document')
     .option('--allow-refs <places...>', allowRefs)
     .option('--name <Name>', "name of the client class (default: x-sdk.name, else the document's title)")
-    .action(async (document: string, flags: Omit<InitOptions, 'document'>) =>
-      context.exit(await runInit({ ...flags, document }, context)),
-    )
+    .action(async (document: string, flags: Omit<InitOptions, 'document'>) => {
+      const { runInit } = await import('./init.ts');
+      context.exit(await runInit({ ...flags, document }, context));
+    })
     .addHelpText('after', '\nExample:\n  sdkwright init openapi.yaml --out acme-sdk --scope @acme\n');
 }
 
@@ -78,9 +78,10 @@ function withDiff(program: Command, context: CliContext): void {
         'minor',
       ]),
     )
-    .action(async (before: string, after: string, flags: DiffFlags) =>
-      context.exit(await runDiff(before, after, flags, context)),
-    );
+    .action(async (before: string, after: string, flags: DiffFlags) => {
+      const { runDiff } = await import('./diff.ts');
+      context.exit(await runDiff(before, after, flags, context));
+    });
 }
 
 function withImpact(program: Command, context: CliContext): void {
@@ -111,7 +112,6 @@ function withImpact(program: Command, context: CliContext): void {
       ]),
     )
     .action(async (project: string, flags: ImpactFlags) => {
-      // It brings the compiler along.
       const { runImpact } = await import('./impact.ts');
       context.exit(await runImpact(project, flags, context));
     })

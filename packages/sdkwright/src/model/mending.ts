@@ -72,7 +72,7 @@ export function pathOf(way: Way | undefined): string[] {
   return path;
 }
 
-function below(way: Way | undefined, key: string): Way {
+export function below(way: Way | undefined, key: string): Way {
   return way ? { key, above: way } : { key };
 }
 

@@ -1,6 +1,6 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { SdkwrightError, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { pointerSegments } from '../model/pointer.ts';
+import { placedYaml } from './placed-yaml.ts';
 import type { Source } from './source.ts';
 
 /** Adds line and column to every diagnostic that points into this source. Parses again: only errors pay for it. */
@@ -10,6 +10,7 @@ export function locateAll(source: Source, diagnostics: readonly Diagnostic[]): D
   ) {
     return [...diagnostics];
   }
+  const { isNode, LineCounter, parseDocument } = placedYaml();
   const lineCounter = new LineCounter();
   const document = parseDocument(source.text, { lineCounter });
   return diagnostics.map((diagnostic) => {
@@ -33,6 +34,7 @@ export function locating<T>(source: Source, run: () => T): T {
 
 /** The value below a node; a key such as `200` is a number to YAML and text in a pointer. */
 function childAt(node: unknown, segment: string): unknown {
+  const { isMap, isScalar, isSeq } = placedYaml();
   if (isSeq(node)) return node.items[Number(segment)];
   if (!isMap(node)) return undefined;
   return node.items.find(({ key }) => (isScalar(key) ? String(key.value) : key) === segment)?.value;

@@ -1,6 +1,7 @@
-import { LineCounter, parseDocument, YAMLParseError } from 'yaml';
+import type { LineCounter } from 'yaml';
 import { SdkwrightError, type SourceLocation } from '../diagnostics/diagnostic.ts';
 import { isObject, type JsonObject } from '../model/json.ts';
+import { placedYaml } from './placed-yaml.ts';
 import { quickYaml } from './quick-yaml.ts';
 import type { Source } from './source.ts';
 
@@ -45,10 +46,11 @@ function parseYaml(source: Source): unknown {
 
 /** Slower, but with the place of every node: it can tell where a text is wrong. */
 function parsePlacedYaml(source: Source): unknown {
+  const { LineCounter, parseDocument } = placedYaml();
   const lineCounter = new LineCounter();
   const document = parseDocument(source.text, { lineCounter, uniqueKeys: true, prettyErrors: false });
   const [error] = document.errors;
-  if (error) throw unparsable(source, reason(error), place(source, lineCounter, error));
+  if (error) throw unparsable(source, error.message.replace(/\s+/g, ' '), place(source, lineCounter, error));
   try {
     return document.toJS({ maxAliasCount });
   } catch (cause) {
@@ -58,13 +60,14 @@ function parsePlacedYaml(source: Source): unknown {
 }
 
 /** Iterative and depth first: what is checked here may be deeper than the stack, or a circle. */
-function nestsWithin(root: unknown, levels: number): boolean {
-  const pending: { value: unknown; depth: number }[] = [{ value: root, depth: 1 }];
+function nestsWithin(root: object, levels: number): boolean {
+  const pending: { value: object; depth: number }[] = [{ value: root, depth: 1 }];
   for (let next = pending.pop(); next; next = pending.pop()) {
     const { value, depth } = next;
-    if (typeof value !== 'object' || value === null) continue;
     if (depth > levels) return false;
-    for (const child of Object.values(value)) pending.push({ value: child, depth: depth + 1 });
+    for (const child of Object.values(value)) {
+      if (typeof child === 'object' && child !== null) pending.push({ value: child, depth: depth + 1 });
+    }
   }
   return true;
 }
@@ -76,10 +79,6 @@ function place(
 ): SourceLocation {
   const { line, col } = lineCounter.linePos(error.pos[0]);
   return { file: source.location, line, column: col };
-}
-
-function reason(error: Error): string {
-  return error instanceof YAMLParseError ? error.message.replace(/\s+/g, ' ') : error.message;
 }
 
 function describe(value: unknown): string {

@@ -1,25 +1,29 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { dataFields, nameMaps } from '../model/document-fields.ts';
 import { isObject, type JsonObject } from '../model/json.ts';
+import { below, pathOf, type Way } from '../model/mending.ts';
 import { pointerOf, resolvePointer } from '../model/pointer.ts';
 import { withoutCredentials } from './credentials.ts';
 
 interface Reference {
   /** Where the `$ref` stands. */
-  readonly at: readonly string[];
+  readonly way: Way | undefined;
   /** What it says. */
   readonly target: string;
 }
 
 /** Names each `$ref` that leads nowhere, with the place it stands at. */
 export function checkReferences(document: JsonObject, file: string): Diagnostic[] {
-  return collectReferences(document)
-    .filter(({ target }) => resolvePointer(document, target) === undefined)
-    .map(({ at, target }) => ({
+  const references = collectReferences(document);
+  const targets = new Set(references.map(({ target }) => target));
+  const dead = new Set([...targets].filter((target) => resolvePointer(document, target) === undefined));
+  return references
+    .filter(({ target }) => dead.has(target))
+    .map(({ way, target }) => ({
       code: 'reference-unresolved',
       severity: 'error',
       ...explain(target),
-      location: { file, pointer: pointerOf(...at, '$ref') },
+      location: { file, pointer: pointerOf(...pathOf(way), '$ref') },
     }));
 }
 
@@ -46,34 +50,28 @@ export function mendedReference(diagnostic: Diagnostic): Diagnostic {
 /** All references, in document order. Iterative: a hostile document may nest deeper than the stack. */
 export function collectReferences(document: JsonObject): Reference[] {
   const found: Reference[] = [];
-  const pending: Place[] = [{ value: document, at: [], holdsNames: false }];
+  const pending: Place[] = [{ value: document, way: undefined, holdsNames: false }];
   for (let next = pending.pop(); next; next = pending.pop()) {
-    const { value, at, holdsNames } = next;
+    const { value, way, holdsNames } = next;
     if (isObject(value) && typeof value['$ref'] === 'string' && !holdsNames) {
-      found.push({ at, target: value['$ref'] });
+      found.push({ way, target: value['$ref'] });
     }
-    pending.push(...children(next).toReversed());
+    const isList = Array.isArray(value);
+    for (const [key, child] of Object.entries<unknown>(value).toReversed()) {
+      if (!isObject(child) && !Array.isArray(child)) continue;
+      if (!isList && !holdsNames && holdsData(key, child)) continue;
+      const isMap = !isList && !holdsNames && nameMaps.has(key);
+      pending.push({ value: child, way: below(way, key), holdsNames: isMap });
+    }
   }
   return found;
 }
 
 interface Place {
-  readonly value: unknown;
-  readonly at: readonly string[];
+  readonly value: JsonObject | readonly unknown[];
+  readonly way: Way | undefined;
   /** Whether the keys of the value are names the author chose. */
   readonly holdsNames: boolean;
-}
-
-function children({ value, at, holdsNames }: Place): Place[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const isList = Array.isArray(value);
-  return Object.entries(value)
-    .filter(([key, child]) => typeof child === 'object' && (isList || holdsNames || !holdsData(key, child)))
-    .map(([key, child]: [string, unknown]) => ({
-      value: child,
-      at: [...at, key],
-      holdsNames: !isList && !holdsNames && nameMaps.has(key),
-    }));
 }
 
 function holdsData(key: string, value: unknown): boolean {

@@ -33,7 +33,8 @@ export async function readPath(path: string): Promise<string> {
   try {
     const { size } = await stat(path);
     if (size > maxDocumentBytes) throw new SdkwrightError([tooLarge(path, size)]);
-    return await readFile(path, 'utf8');
+    // As one: told to decode, `readFile` does so piece by piece, which takes far longer.
+    return (await readFile(path)).toString('utf8');
   } catch (cause) {
     if (cause instanceof SdkwrightError) throw cause;
     throw new SdkwrightError([unreadable(path, describeFileError(cause))]);

@@ -34,7 +34,7 @@ export function createSchemaPrinter(model: SdkModel): SchemaPrinter {
   };
   const toNode = (schema: Schema): ts.TypeNode => {
     if (typeof schema === 'boolean' || !isEngineSchema(schema)) return keyword(schema !== false);
-    const node = blobType(schema) ?? transformSchemaObject(schema, { path: '#/', ctx: context });
+    const node = blobType(schema) ?? transformSchemaObject(schema, { path: '', ctx: context });
     return ts.visitNode(node, (visited) => refine(visited, nameOf, documentation), ts.isTypeNode);
   };
   return {
