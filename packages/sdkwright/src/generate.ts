@@ -87,7 +87,7 @@ export async function compareDocument(
   const files = await formatFiles(
     options.targets.flatMap((target) => emitTarget(target, model, options.folders)),
   );
-  const plan = planWrite(files, await readGenerated(options.out, files));
+  const plan = planWrite(files, readGenerated(options.out, files));
   return { model, files, plan, diagnostics };
 }
 
@@ -102,6 +102,6 @@ export async function generate(
 ): Promise<GenerateResult> {
   const result = await compare(options, onStage);
   onStage('write');
-  await applyPlan(options.out, result.files, result.plan);
+  applyPlan(options.out, result.files, result.plan);
   return result;
 }

@@ -45,8 +45,8 @@ export async function initRepository(options: InitOptions): Promise<InitResult> 
   const result = await compareDocument(copy.document, packages, undefined, copy.warnings);
   const spec = { document: document.path, overlay: overlay.path };
   const root = [...emitRepository(result.model, spec), document, overlay];
-  await Promise.all(root.map(({ path, content }) => replaceFile(join(options.out, path), content)));
-  await applyPlan(packages.out, result.files, result.plan);
+  for (const { path, content } of root) replaceFile(join(options.out, path), content);
+  applyPlan(packages.out, result.files, result.plan);
   return { ...result, root };
 }
 

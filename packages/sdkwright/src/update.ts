@@ -34,7 +34,7 @@ export interface ProposedUpdate {
   readonly diff: ModelDiff;
   readonly changesets: readonly File[];
   /** Writes it to another folder that has what is below `root`. */
-  readonly writeTo: (root: string) => Promise<void>;
+  readonly writeTo: (root: string) => void;
 }
 
 /** What an update found and, unless it was a dry run, did. */
@@ -69,7 +69,7 @@ export async function updateDocument(options: UpdateOptions): Promise<UpdateResu
     ...changesetsOf(before, after.model, diff),
     ...(changesMock(options, after.plan) ? [mockChangesetOf(after.model, diff)] : []),
   ];
-  const writeTo = async (root: string): Promise<void> => {
+  const writeTo = (root: string): void => {
     const within = (path: string): string => join(root, relative(options.root, path));
     const out = within(options.out);
     const paths = [
@@ -77,17 +77,17 @@ export async function updateDocument(options: UpdateOptions): Promise<UpdateResu
       ...touchedBy(after.plan).map((path) => join(out, path)),
       ...changesets.map(({ path }) => join(root, path)),
     ];
-    await allOrNothing(paths, async () => {
-      if (next.text !== current.text) await replaceFile(within(options.document), next.text);
-      await applyPlan(out, after.files, after.plan);
-      for (const { path, content } of changesets) await replaceFile(join(root, path), content);
+    allOrNothing(paths, () => {
+      if (next.text !== current.text) replaceFile(within(options.document), next.text);
+      applyPlan(out, after.files, after.plan);
+      for (const { path, content } of changesets) replaceFile(join(root, path), content);
     });
   };
   const isSame = next.text === current.text && touchedBy(after.plan).length === 0;
   const proposed = { before, after: after.model, diff, changesets, writeTo };
   const found = isSame ? [] : ((await options.prove?.(proposed)) ?? []);
   throwOnErrors(found);
-  if (!options.dryRun) await writeTo(options.root);
+  if (!options.dryRun) writeTo(options.root);
   return { ...after, diagnostics: [...after.diagnostics, ...found], diff, changesets };
 }
 

@@ -213,7 +213,7 @@ describe('the proof of an update', () => {
     const { folder } = await update(api({}, undated), {
       prove: async ({ diff, writeTo }) => {
         expect(diff.bumps.client).toBe('minor');
-        await writeTo(elsewhere);
+        writeTo(elsewhere);
         return [];
       },
     });

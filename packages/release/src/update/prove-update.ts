@@ -25,7 +25,7 @@ export async function proveUpdate(options: ProofOptions, update: ProposedUpdate)
   try {
     const copy = { ...options, root: folder, env: { ...sharedCache(options.root), ...options.env } };
     await copyFiles(options.root, folder);
-    await update.writeTo(folder);
+    update.writeTo(folder);
     options.print('lint\n');
     const faults = await lintFaults(folder, options.document);
     const isFaulty = faults.some(({ severity }) => severity === 'error');

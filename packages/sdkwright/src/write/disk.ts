@@ -1,7 +1,9 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import type { File } from '../emit/file.ts';
 import { touchedBy, type WritePlan } from './plan.ts';
+
+// One file after another: handing a small one over to a thread takes longer than writing it, and there are thousands.
 
 /** The folders below the output folder that belong to the generator, derived from what it emits. */
 export function ownedFolders(files: readonly File[]): string[] {
@@ -13,79 +15,79 @@ export function ownedFolders(files: readonly File[]): string[] {
 }
 
 /** Reads every file of the owned folders, and each emitted file outside of them. Missing ones are left out. */
-export async function readGenerated(out: string, files: readonly File[]): Promise<Map<string, string>> {
+export function readGenerated(out: string, files: readonly File[]): Map<string, string> {
   const owned = ownedFolders(files);
-  const listed = await Promise.all(owned.map((folder) => listFiles(out, folder)));
+  const listed = owned.flatMap((folder) => listFiles(out, folder));
   const loose = files
     .map((file) => file.path)
     .filter((path) => !owned.some((folder) => path.startsWith(`${folder}/`)));
-  const paths = [...listed.flat(), ...loose];
-  const contents = await Promise.all(paths.map((path) => readIfPresent(join(out, path))));
-  return new Map(
-    paths.flatMap((path, index) => (contents[index] === undefined ? [] : [[path, contents[index]] as const])),
-  );
+  const contents = [...listed, ...loose].map((path) => [path, readIfPresent(join(out, path))] as const);
+  return new Map(contents.flatMap(([path, text]) => (text === undefined ? [] : [[path, text] as const])));
 }
 
 /** Carries the plan out. Each file is replaced as a whole, so a crash leaves the old or the new one, never half. */
-export async function applyPlan(out: string, files: readonly File[], plan: WritePlan): Promise<void> {
-  const touched = new Set(touchedBy(plan));
-  await all(
-    files
-      .filter((file) => touched.has(file.path))
-      .map((file) => replaceFile(join(out, file.path), file.content)),
-  );
-  await all(plan.deleted.map((path) => rm(join(out, path))));
+export function applyPlan(out: string, files: readonly File[], plan: WritePlan): void {
+  const paths = new Set(touchedBy(plan));
+  const touched = files.filter(({ path }) => paths.has(path));
+  for (const folder of new Set(touched.map(({ path }) => dirname(path)))) makeFolder(join(out, folder));
+  for (const { path, content } of touched) replaceInFolder(join(out, path), content);
+  for (const path of plan.deleted) rmSync(join(out, path));
 }
 
 /** Writes to these files; where that fails they are as they were before, and the failure is thrown. */
-export async function allOrNothing(paths: readonly string[], write: () => Promise<void>): Promise<void> {
-  const before = await Promise.all(paths.map(async (path) => [path, await readIfPresent(path)] as const));
+export function allOrNothing(paths: readonly string[], write: () => void): void {
+  const before = paths.map((path) => [path, readIfPresent(path)] as const);
   try {
-    await write();
+    write();
   } catch (cause) {
-    await all(before.map(([path, content]) => restore(path, content)));
+    for (const [path, content] of before) restore(path, content);
     throw cause;
   }
 }
 
-async function restore(path: string, content: string | undefined): Promise<void> {
-  if ((await readIfPresent(path)) === content) return;
-  await (content === undefined ? rm(path) : replaceFile(path, content));
+function restore(path: string, content: string | undefined): void {
+  if (readIfPresent(path) === content) return;
+  if (content === undefined) rmSync(path);
+  else replaceFile(path, content);
 }
 
-/** Waits for each, then throws the first failure: nothing is still being written when that is told. */
-async function all(writes: readonly Promise<void>[]): Promise<void> {
-  await Promise.allSettled(writes);
-  await Promise.all(writes);
-}
-
-async function listFiles(out: string, folder: string): Promise<string[]> {
-  const entries = await readdir(join(out, folder), { recursive: true, withFileTypes: true }).catch(
-    ignoreMissing,
-  );
+function listFiles(out: string, folder: string): string[] {
+  const entries = ifPresent(() => readdirSync(join(out, folder), { recursive: true, withFileTypes: true }));
   return (entries ?? [])
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(out, join(entry.parentPath, entry.name)).split(sep).join('/'));
 }
 
-async function readIfPresent(path: string): Promise<string | undefined> {
-  return await readFile(path, 'utf8').catch(ignoreMissing);
+function readIfPresent(path: string): string | undefined {
+  return ifPresent(() => readFileSync(path, 'utf8'));
 }
 
-function ignoreMissing(cause: unknown): undefined {
-  if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
-  throw cause;
+function ifPresent<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
+    throw cause;
+  }
 }
 
-/** Writes a file as a whole: a crash leaves the old or the new one, never half. */
-export async function replaceFile(path: string, content: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+/** Writes a file as a whole, its folder too where there is none: a crash leaves the old or the new one, never half. */
+export function replaceFile(path: string, content: string): void {
+  makeFolder(dirname(path));
+  replaceInFolder(path, content);
+}
+
+function makeFolder(path: string): void {
+  mkdirSync(path, { recursive: true });
+}
+
+function replaceInFolder(path: string, content: string): void {
   const temporary = `${path}.${process.pid}.tmp`;
   try {
-    await writeFile(temporary, content);
-    await rename(temporary, path);
+    writeFileSync(temporary, content);
+    renameSync(temporary, path);
   } catch (cause) {
-    await rm(temporary, { force: true });
+    rmSync(temporary, { force: true });
     throw cause;
   }
 }
