@@ -1,6 +1,6 @@
 import { httpMethods } from './http-methods.ts';
-import { fieldAt, isObject, stringAt, type JsonObject } from './json.ts';
-import { firstThen, gone, listOf, mapOf, object, otherwise, pathOf, plain, type Form } from './mending.ts';
+import { fieldAt, gone, isObject, stringAt, type JsonObject } from './json.ts';
+import { firstThen, listOf, mapOf, object, otherwise, pathOf, plain, type Form } from './mending.ts';
 import { dereference } from './pointer.ts';
 
 const text = plain('a text', (value) => typeof value === 'string');

@@ -34,6 +34,8 @@ export function createSchemaPrinter(model: SdkModel): SchemaPrinter {
   };
   const toNode = (schema: Schema): ts.TypeNode => {
     if (typeof schema === 'boolean' || !isEngineSchema(schema)) return keyword(schema !== false);
+    // Of the schema before, nothing is asked for again: a document's trees at once would fill the memory.
+    documentation.clear();
     const node = blobType(schema) ?? transformSchemaObject(schema, { path: '', ctx: context });
     return ts.visitNode(node, (visited) => refine(visited, nameOf, documentation), ts.isTypeNode);
   };
