@@ -1,12 +1,14 @@
 import process from 'node:process';
-import { generate } from 'sdkwright';
 import { peers, type Generate } from '../peers.ts';
 
 const generators: Readonly<Record<string, Generate>> = {
   ...peers,
+  // Its command, since that keeps compiled code for the next run. The peers' commands do no such thing, and load what
+  // their functions load and more.
   sdkwright: async (document, out) => {
-    const targets = ['types', 'client', 'react-query'] as const;
-    await generate({ document, out, scope: '@bench', name: 'Bench', targets });
+    const flags = ['--out', out, '--scope', '@bench', '--name', 'Bench'];
+    process.argv.splice(2, Infinity, 'generate', document, ...flags);
+    await import(new URL('bin.js', import.meta.resolve('sdkwright')).href);
   },
 };
 

@@ -1,5 +1,5 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -28,14 +28,14 @@ async function documentsOf(path: string, over: number): Promise<string[]> {
   return found;
 }
 
-/** All generators take turns in every round. One that fails is not run again. */
+/** All generators take turns in every round, each in a folder of its own. One that fails is not run again. */
 async function measure(document: string, rounds: number): Promise<DocumentRuns> {
   const name = document === own ? 'webwork-sdk' : basename(document);
   const runs: Record<string, Run[]> = Object.fromEntries(names.map((each) => [each, []]));
   const failed = new Set<string>();
   for (let round = 0; round < rounds; round += 1)
     for (const generator of names.filter((each) => !failed.has(each))) {
-      const run = await runGenerator(generator, document, `${workbench}${generator}`);
+      const run = await runGenerator(generator, document, join(workbench, name, `${round}`, generator));
       if (typeof run === 'string') failed.add(generator);
       else runs[generator]?.push(run);
       say(`${name}, ${generator}: ${typeof run === 'string' ? run : `${run.seconds.toFixed(1)} s`}`);
@@ -51,10 +51,14 @@ const { positionals, values } = parseArgs({
   },
   allowPositionals: true,
 });
+// Once and not between the rounds: a file system is slow to make files where many were just deleted.
+const clear = async (): Promise<void> => await rm(workbench, { recursive: true, force: true });
+await clear();
 const documents = await Promise.all(positionals.map((path) => documentsOf(path, Number(values.over))));
 const measured: DocumentRuns[] = [];
 for (const document of [own, ...documents.flat()])
   measured.push(await measure(document, Number(values.rounds)));
+await clear();
 const tables = generationTables(measured, names);
 say(tables);
 if (values.write)

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -11,9 +11,8 @@ const worker = fileURLToPath(new URL('generate-process.ts', import.meta.url));
 /** Longer than anybody waits. */
 const longest = 600_000;
 
-/** Generates once, into an empty folder. A string: the first line of what went wrong. */
+/** Generates once, into a new folder. A string: the first line of what went wrong. */
 export async function runGenerator(name: string, document: string, folder: string): Promise<Run | string> {
-  await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const start = performance.now();
   try {
