@@ -1,5 +1,5 @@
 import { httpMethods } from './http-methods.ts';
-import { fieldAt, gone, isObject, stringAt, type JsonObject } from './json.ts';
+import { fieldAt, gone, isObject, mapFields, stringAt, type JsonObject } from './json.ts';
 import { firstThen, listOf, mapOf, object, otherwise, pathOf, plain, type Form } from './mending.ts';
 import { dereference } from './pointer.ts';
 
@@ -74,22 +74,26 @@ const schemaObject: Form = firstThen(schemaFields, withoutEnumOfObjects);
 
 const encoding = object('an encoding', () => ({ contentType: text, style: text, explode: flag }));
 
-const media = otherwise(
-  object('a media type', () => ({
-    schema,
-    examples: map,
-    encoding: mapOf('an object of encodings', encoding),
-  })),
-  {},
-);
 /** Parts that hold media types, and may be components. */
 function partForms(
   document: JsonObject,
 ): Readonly<Record<'header' | 'parameter' | 'requestBody' | 'response', Form>> {
-  const types = mapOf('an object of media types', media);
-  // Some refer to one elsewhere, which OpenAPI does not know; what is meant is plain.
-  const content: Form = (value, way, report) =>
-    types(stringAt(value, '$ref') === undefined ? value : (dereference(document, value) ?? {}), way, report);
+  const mediaFields = { schema, examples: map, encoding: mapOf('an object of encodings', encoding) };
+  const known = ['example', ...Object.keys(mediaFields)];
+  // Some refer to one elsewhere, which OpenAPI knows from 3.2 on; what is meant is plain.
+  const media: Form = otherwise(
+    followed(
+      document,
+      object('a media type', () => mediaFields),
+      (target) => mapFields(target, (field, key) => (known.includes(key) ? field : gone)),
+    ),
+    {},
+  );
+  const content: Form = followed(
+    document,
+    firstThen(onlyMediaTypes, mapOf('an object of media types', media)),
+    (target) => target,
+  );
 
   const parameterFields = {
     $ref: text,
@@ -269,6 +273,28 @@ function withoutSecondOnes(document: JsonObject): Form {
     return kept.length === value.length ? value : kept;
   };
 }
+
+/** With what a reference leads to, in a place where the engines follow none. */
+function followed(document: JsonObject, form: Form, kept: (target: JsonObject) => JsonObject): Form {
+  return (value, way, report) => {
+    if (stringAt(value, '$ref') === undefined) return form(value, way, report);
+    const target = dereference(document, value);
+    return form(isObject(target) ? kept(target) : {}, way, report);
+  };
+}
+
+/** RFC 9110, section 8.3.1. openapi-typescript takes one called `title` for the title of them all. */
+const onlyMediaTypes: Form = (value, way, report) =>
+  isObject(value)
+    ? mapFields(value, (media, key) => {
+        if (key.includes('/') || key.startsWith('x-')) return media;
+        report({
+          at: [...pathOf(way), key],
+          fact: "is no media type, which has a slash, as in 'application/json'; it is left out",
+        });
+        return gone;
+      })
+    : value;
 
 /**
  * A path begins with a slash. What else stands there is passed over by hey-api's parser, but for `__proto__`: that one
