@@ -87,14 +87,22 @@ function refine(
   return ts.visitNode(root, visit, ts.isTypeNode);
 }
 
-/** `components["schemas"]["Task"]`, as the engine writes `#/components/schemas/Task`. */
+/**
+ * `components["schemas"]["Task"]`, as the engine writes `#/components/schemas/Task`. It writes nothing for a name of no
+ * letters.
+ */
 function referencedName(node: ts.Node, nameOf: (key: string) => string | undefined): string | undefined {
-  if (!ts.isIndexedAccessTypeNode(node) || !ts.isIndexedAccessTypeNode(node.objectType)) return undefined;
-  if (!ts.isTypeReferenceNode(node.objectType.objectType)) return undefined;
-  const { typeName } = node.objectType.objectType;
-  if (!ts.isIdentifier(typeName) || typeName.text !== 'components') return undefined;
-  const key = literalText(node.indexType);
+  if (!ts.isIndexedAccessTypeNode(node)) return undefined;
+  if (isSchemas(node)) return nameOf('');
+  const key = isSchemas(node.objectType) ? literalText(node.indexType) : undefined;
   return key === undefined ? undefined : nameOf(key);
+}
+
+/** `components["schemas"]`. */
+function isSchemas(node: ts.TypeNode): boolean {
+  if (!ts.isIndexedAccessTypeNode(node) || !ts.isTypeReferenceNode(node.objectType)) return false;
+  const { typeName } = node.objectType;
+  return ts.isIdentifier(typeName) && typeName.text === 'components';
 }
 
 function literalText(node: ts.TypeNode): string | undefined {
