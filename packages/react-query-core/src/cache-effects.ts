@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { operationKey } from './query-key.ts';
+import { operationKey, type OperationPath } from './query-key.ts';
 
 /** What a successful mutation does to the cached entries of one query. Generated, plain data, short for bundles. */
 export type CacheEffect = readonly [
@@ -36,6 +36,7 @@ export function applyCacheEffects(
   effects: readonly CacheEffect[],
   input: Values,
   answer: unknown,
+  [, , replacer]: OperationPath,
 ): Promise<unknown> {
   return Promise.all(
     effects.map(([group, method, match, fill]) => {
@@ -43,7 +44,7 @@ export function applyCacheEffects(
       for (const name of match) values[name] = input[name];
       for (const name in fill) values[name] = (answer as Values | null | undefined)?.[fill[name] as string];
       // TanStack matches a part of the input: entries with further inputs are meant too, infinite ones as well.
-      const queryKey = operationKey(scope, [group, method], values);
+      const queryKey = operationKey(scope, [group, method, replacer], values);
       if (fill) return queryClient.setQueryData(queryKey, answer);
       return fill === null
         ? queryClient.removeQueries({ queryKey })

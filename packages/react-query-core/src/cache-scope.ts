@@ -26,7 +26,7 @@ export function scopeOf(client: CoreClient, root: string): string {
  * @throws Error when it holds another client's: the users of a server must not see each other's data.
  */
 export function claim(queryClient: QueryClient, client: CoreClient): void {
-  const scope = scopes.get(client) ?? '';
+  const scope = scopes.get(client) as string;
   const own = owners.get(queryClient) ?? {};
   owners.set(queryClient, own);
   // Who gives two clients one name says that they see the same data.

@@ -44,8 +44,10 @@ export {
 export { createOptimistic, type Optimistic, type OptimisticChange } from './optimistic.ts';
 export { mutationHook, type MutationHook, type MutationHookOptions } from './mutation-hook.ts';
 export {
+  exactKey,
   keyVersion,
   operationKey,
+  type KeyReplacer,
   type OperationKey,
   type OperationPath,
   type Unkeyed,

@@ -100,13 +100,15 @@ export function infiniteQueryOptionsFactory(
             },
       initialPageParam: part(order, whole, true),
       getNextPageParam: (last: unknown, pages: readonly unknown[], param: PageParam) =>
-        isRepeated(order, pages) ? undefined : part(order, order.next(last, { ...whole, ...param }), true),
+        isRepeated(order, pages, path)
+          ? undefined
+          : part(order, order.next(last, { ...whole, ...param }), true),
       getPreviousPageParam: (_first: unknown, _pages: readonly unknown[], param: PageParam) =>
         part(order, previousPage(order, { ...whole, ...param }), true),
     };
   };
   const items = ({ pages }: InfiniteData<unknown>): unknown[] =>
-    (isRepeated(order, pages) ? pages.slice(0, -1) : pages).flatMap((body) => order.items(body));
+    (isRepeated(order, pages, path) ? pages.slice(0, -1) : pages).flatMap((body) => order.items(body));
   return Object.assign(factory, { items });
 }
 
@@ -118,8 +120,8 @@ function part({ inputs }: PageOrder, input: Values | undefined, which: boolean):
 }
 
 /** A server that ignores which page is asked for repeats the last one for ever. */
-function isRepeated(order: PageOrder, pages: readonly unknown[]): boolean {
-  const [last, before] = pages.slice(-2).map((body) => JSON.stringify(order.items(body)));
+function isRepeated(order: PageOrder, pages: readonly unknown[], [, , replacer]: OperationPath): boolean {
+  const [last, before] = pages.slice(-2).map((body) => JSON.stringify(order.items(body), replacer));
   // Empty pages repeat nothing: some servers have such between others.
   return last === before && last !== '[]';
 }

@@ -1,6 +1,6 @@
 import type { CoreClient } from '@sdkwright/runtime';
 import { scopeOf } from './cache-scope.ts';
-import { operationKey, type OperationKey } from './query-key.ts';
+import { operationKey, type KeyReplacer, type OperationKey } from './query-key.ts';
 
 /** Gives the key of an operation, or with a part of its input that of every entry that has this part. */
 export type KeyOf<I = never> = (input?: Partial<I>) => OperationKey;
@@ -12,15 +12,19 @@ export type KeyGroups = Readonly<Record<string, readonly string[]>>;
 const nameOf = (name: string): string => (name === 'all' ? 'all_' : name);
 
 /** The keys of one scope: `keys.all`, `keys.tasks.all`, `keys.tasks.list({ project_id: 1 })`. */
-export function keyFactory<Keys extends object>(scope: string, groups: KeyGroups): Keys;
-export function keyFactory(scope: string, groups: KeyGroups): object {
+export function keyFactory<Keys extends object>(
+  scope: string,
+  groups: KeyGroups,
+  replacer?: KeyReplacer,
+): Keys;
+export function keyFactory(scope: string, groups: KeyGroups, replacer?: KeyReplacer): object {
   const ofGroup = ([group, methods]: [string, readonly string[]]): [string, object] => [
     nameOf(group),
     {
       ...Object.fromEntries(
         methods.map((method) => [
           nameOf(method),
-          (input?: object) => operationKey(scope, [group, method], input),
+          (input?: object) => operationKey(scope, [group, method, replacer], input),
         ]),
       ),
       all: [scope, group],
@@ -33,6 +37,7 @@ export function keyFactory(scope: string, groups: KeyGroups): object {
 export function keysOfClient<Keys extends object>(
   root: string,
   groups: KeyGroups,
+  replacer?: KeyReplacer,
 ): (client: CoreClient) => Keys {
-  return (client) => keyFactory(scopeOf(client, root), groups);
+  return (client) => keyFactory(scopeOf(client, root), groups, replacer);
 }

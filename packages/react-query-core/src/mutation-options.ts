@@ -65,7 +65,7 @@ export function mutationOptionsFactory(
         if (context && cacheEffects) {
           const all =
             cacheEffects === true ? effects : [...effectsOf(client, spec.id, effects), ...cacheEffects];
-          await applyCacheEffects(context.client, scope, all, values, answer);
+          await applyCacheEffects(context.client, scope, all, values, answer, path);
         }
         return answer;
       },

@@ -15,7 +15,7 @@ export function operationHook(
   factory: AnyFactory,
   context: ClientContext,
 ): AnyHook {
-  return function useOperation(input, { client, ...options } = {}) {
+  return (input, { client, ...options } = {}) => {
     const found = useClient(context, client);
     const own = (factory as (...args: unknown[]) => object)(found, input);
     claim(useQueryClient(), found);

@@ -3,7 +3,7 @@ import { operationKey, type OperationPath } from './query-key.ts';
 
 /** A change of cached data that a mutation is about to cause. Generated, plain data. */
 export interface OptimisticChange {
-  readonly query: OperationPath;
+  readonly query: QueryPath;
   /** Inputs that must be equal for an entry to be meant. */
   readonly match: readonly string[];
   /** In a list: the input with the `id` of the item that is meant. Missing: the data is the item. */
@@ -16,10 +16,11 @@ export interface OptimisticChange {
   readonly id?: string;
   readonly key?: string;
   /** The list in whose cached data an added member is looked up by `id`, and where its fields come from there. */
-  readonly from?: OperationPath;
+  readonly from?: QueryPath;
   readonly take?: Readonly<Record<string, string>>;
 }
 
+type QueryPath = readonly [group: string, method: string];
 type Values = Readonly<Record<string, unknown>>;
 type Change = (data: unknown) => unknown;
 
@@ -58,9 +59,9 @@ export function createOptimistic(
   page = 'data',
 ): Optimistic {
   return async (queryClient, scope, path, input, send) => {
-    const wanted = changes[path.join('.')] ?? [];
+    const wanted = changes[path.slice(0, 2).join('.')] ?? [];
     const targets = wanted.flatMap((change) => {
-      const queryKey = operationKey(scope, change.query, pick(input, change.match));
+      const queryKey = operationKey(scope, [...change.query, path[2]], pick(input, change.match));
       const found = queryClient.getQueryCache().findAll({ queryKey });
       const apply = changeOf(change, input, () => memberFrom(queryClient, scope, change, input, page), page);
       return found.map((query) => [query, apply] as const);

@@ -4,8 +4,11 @@
  */
 export const keyVersion = 1;
 
-/** Group and method of an operation. */
-export type OperationPath = readonly [group: string, method: string];
+/** What `JSON.stringify` asks for each value. */
+export type KeyReplacer = (name: string, value: unknown) => unknown;
+
+/** Group and method of an operation, and how the values of its input stand in a key where that is not as JSON has them. */
+export type OperationPath = readonly [group: string, method: string, replacer?: KeyReplacer | undefined];
 
 /** Fields of an input that are left out of a key. */
 export type Unkeyed = Readonly<Record<string, undefined>>;
@@ -19,8 +22,18 @@ export type OperationKey = readonly [scope: string, group: string, method: strin
  * written. Headers, cookies, tokens and URLs are no part of it, as they are
  * of no other HTTP cache's key; what is answered for them is told apart by the client.
  */
-export function operationKey(scope: string, path: OperationPath, input: unknown = {}): OperationKey {
-  const text = JSON.stringify(input);
-  const rest: [input?: object] = text === '{}' ? [] : [JSON.parse(text) as object];
-  return [scope, ...path, ...rest];
+export function operationKey(
+  scope: string,
+  [group, method, replacer]: OperationPath,
+  input: unknown = {},
+): OperationKey {
+  const text = JSON.stringify(input, replacer);
+  return text === '{}' ? [scope, group, method] : [scope, group, method, JSON.parse(text) as object];
 }
+
+/** For an API whose integers may be bigints: one that a number writes alike is that number in a key, others are text. */
+export const exactKey: KeyReplacer = (_name, value) => {
+  if (typeof value !== 'bigint') return value;
+  const text = `${value}`;
+  return `${Number(text)}` === text ? Number(text) : text;
+};

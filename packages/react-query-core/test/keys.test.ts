@@ -2,6 +2,7 @@ import { hashKey, MutationObserver, QueryClient } from '@tanstack/react-query';
 import { assert, constant, dictionary, jsonValue, oneof, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  exactKey,
   keyFactory,
   keyVersion,
   mutationOptionsFactory,
@@ -41,6 +42,28 @@ test('version 1 of the keys', () => {
     mutation: ['viewers-api', 'viewers', 'delete'],
     named: ['viewers-api:user-7', 'viewers', 'list', { workspace_id: 1 }],
   });
+});
+
+test('a bigint is told from its neighbours in a key, and is the number that is written alike', () => {
+  const key = (id: unknown): unknown => operationKey('api', ['tasks', 'get', exactKey], { id })[3];
+  expect(key(9_007_199_254_740_993n)).toEqual({ id: '9007199254740993' });
+  expect(key(9_007_199_254_740_992)).toEqual({ id: 9_007_199_254_740_992 });
+  expect(key(9_007_199_254_740_992n)).toEqual({ id: 9_007_199_254_740_992 });
+  expect(key(5n)).toEqual({ id: 5 });
+  expect(key(-9_223_372_036_854_775_808n)).toEqual({ id: '-9223372036854775808' });
+});
+
+test('all keys of an API with bigints are made so, and are hashed', () => {
+  const exact = keyFactory<{ tasks: { get: (input: object) => readonly unknown[] } }>(
+    'api',
+    { tasks: ['get'] },
+    exactKey,
+  );
+  const key = exact.tasks.get({ ids: [9_007_199_254_740_993n] });
+  expect(hashKey(key)).toBe('["api","tasks","get",{"ids":["9007199254740993"]}]');
+  const spec = { id: 'getTask', method: 'GET', path: '/tasks' } as const;
+  const options = queryOptionsFactory<object, unknown, never>(spec, 'api', ['tasks', 'get', exactKey]);
+  expect(options(client, { ids: [9_007_199_254_740_993n] }).queryKey.slice(1)).toEqual(key.slice(1));
 });
 
 test('an input of nothing is no input', () => {

@@ -1,4 +1,4 @@
-import type { Draft, Location } from './descriptor.ts';
+import type { Draft, Json, Location } from './descriptor.ts';
 import { escaped } from './locations.ts';
 import { refuse } from './request.ts';
 import { deepPieces } from './styles.ts';
@@ -8,13 +8,13 @@ const jsonType = 'application/json';
 /** A value that is the JSON body, where JSON goes by another name, such as `application/merge-patch+json`. */
 export function jsonBody(type: string): Location {
   return (draft, values) => {
-    for (const [, value] of values) send(draft, type, JSON.stringify(value));
+    for (const [, value] of values) send(draft, type, draft.json.stringify(value));
   };
 }
 
 /** Fields of a JSON object, which is sent even when all are left out, where JSON goes by another name. */
 export function jsonFields(type: string): Location {
-  return (draft, values) => send(draft, type, JSON.stringify(Object.fromEntries(values)));
+  return (draft, values) => send(draft, type, draft.json.stringify(Object.fromEntries(values)));
 }
 
 /** The one value that is the JSON body. */
@@ -28,7 +28,7 @@ export function linesBody(type: string): Location {
   return (draft, values) => {
     for (const [name, value] of values) {
       if (!Array.isArray(value)) refuse(name, 'is no list');
-      send(draft, type, value.map((item) => `${JSON.stringify(item)}\n`).join(''));
+      send(draft, type, value.map((item) => `${draft.json.stringify(item)}\n`).join(''));
     }
   };
 }
@@ -51,7 +51,7 @@ export const inForm: Location = (draft, values) =>
     draft,
     values.flatMap(([name, value]) =>
       [value].flat().map((item) => {
-        const text: unknown = Object(item) === item ? JSON.stringify(item) : item;
+        const text: unknown = Object(item) === item ? draft.json.stringify(item) : item;
         return `${encodeURIComponent(name)}=${escaped(name, text)}`;
       }),
     ),
@@ -136,16 +136,16 @@ function sendParts(draft: Draft, values: Parameters<Location>[1], type?: string)
   draft.body = form;
   for (const [name, value] of values)
     for (const item of [value].flat()) {
-      const part = partOf(item, type);
+      const part = partOf(draft.json, item, type);
       if (typeof part === 'string') form.append(name, part);
       else form.append(name, part);
     }
 }
 
-function partOf(value: unknown, type: string | undefined): string | Blob {
+function partOf(json: Json, value: unknown, type: string | undefined): string | Blob {
   if (value instanceof Blob) return value;
   if (isBinary(value)) return new Blob([value as ArrayBuffer], type === undefined ? {} : { type });
-  const text = Object(value) === value ? JSON.stringify(value) : String(value);
+  const text = Object(value) === value ? json.stringify(value) : String(value);
   // A Blob has a file name on the wire, and some servers then take it for a file: only where a type is asked for.
   return type === undefined ? text : new Blob([text], { type });
 }

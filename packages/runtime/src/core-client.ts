@@ -19,9 +19,6 @@ export interface CoreClient<Given extends PropertyKey = never> {
   readonly filled?: (spec: OperationSpec, input: Values) => Values;
 }
 
-/** JSON is UTF-8, or broken. */
-const strict = /* @__PURE__ */ new TextDecoder('utf-8', { fatal: true });
-
 type JsonObject = Readonly<Record<string, unknown>>;
 
 /**
@@ -61,7 +58,7 @@ export function createClient(api: ApiDescription, shared: CoreOptions = {}): Cor
       ...shared.headers,
       ...own.headers,
     };
-    const draft: Draft = { path: spec.path, headers };
+    const draft: Draft = { path: spec.path, headers, json: api.json ?? JSON };
     try {
       place(draft, spec.fields ?? [], input);
       checkHeaders(headers);
@@ -146,7 +143,7 @@ export function createClient(api: ApiDescription, shared: CoreOptions = {}): Cor
           : !ok && got.get('retry-after');
       if (pause) {
         // Seconds, or a date (RFC 9110, 10.2.3).
-        asked = Math.max(0, Number(pause) * 1000 || Date.parse(pause) - Date.now());
+        asked = Math.max(0, +pause * 1000 || Date.parse(pause) - Date.now());
         // Not longer than the limit's own span: a server's clock or unit may be off.
         next = Math.max(next, performance.now() + Math.min(asked, seconds * 1000) || next);
       }
@@ -159,9 +156,9 @@ export function createClient(api: ApiDescription, shared: CoreOptions = {}): Cor
       let text = '';
       let cause: Error | undefined;
       try {
-        // An error page may come in any encoding.
-        text = (ok ? strict : new TextDecoder()).decode(bytes);
-        body = text || !spec.empty ? JSON.parse(text) : undefined;
+        // JSON is UTF-8, or broken; an error page may come in any encoding.
+        text = new TextDecoder('utf-8', { fatal: ok }).decode(bytes);
+        body = text || !spec.empty ? draft.json.parse(text) : undefined;
       } catch (error) {
         body = text;
         if (ok) cause = error as Error;
@@ -220,7 +217,7 @@ export function createClient(api: ApiDescription, shared: CoreOptions = {}): Cor
 
     const promise = Object.assign(persist(), {
       envelope: () => promise.then(() => body),
-      response() {
+      response: () => {
         raw = true;
         return promise.then(() => response);
       },

@@ -6,8 +6,15 @@ import type { Signer } from './sign.ts';
 /** HTTP methods an OpenAPI document can describe. */
 export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS' | 'TRACE';
 
+/** How values become the text of JSON and come back; the global `JSON` is one way. */
+export interface Json {
+  parse(text: string): unknown;
+  stringify(value: unknown): string;
+}
+
 /** A request in the making. */
 export interface Draft {
+  readonly json: Json;
   /** Path and query. */
   path: string;
   readonly headers: Record<string, string>;
@@ -70,6 +77,8 @@ export interface ApiDescription {
   readonly baseUrl: string;
   readonly envelope?: EnvelopeKeys;
   readonly rateLimit?: RateLimit;
+  /** How its JSON is read and written. Missing: as `JSON` does. */
+  readonly json?: Json;
   /** Where the token goes; missing: `Authorization: Bearer`. */
   readonly auth?: Signer;
   /** Matches the error statuses that operations document unless they say otherwise. */

@@ -29,7 +29,7 @@ export interface EventCall<
 }
 
 /** An answer of events; `parse` makes data of their text. */
-function streamOf(parse: (text: string) => unknown): Answer {
+export function streamOf(parse: (text: string) => unknown): Answer {
   return {
     extend: (call, _input, fail) =>
       Object.assign(call, { events: () => eventsOf(call.response(), fail, parse) }),

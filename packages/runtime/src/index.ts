@@ -11,6 +11,7 @@ export type {
   Draft,
   EnvelopeKeys,
   FieldGroup,
+  Json,
   Location,
   Method,
   OperationSpec,
@@ -37,6 +38,7 @@ export {
 } from './errors.ts';
 export { jsonEvents, textEvents, type EventCall, type ServerEvent } from './events.ts';
 export type { DeprecationEvent } from './deprecation.ts';
+export { exactEvents, exactJson, exactOrder } from './exact.ts';
 export type { ErrorEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from './hooks.ts';
 export {
   asBody,

@@ -75,9 +75,9 @@ export function byPage({
   const items = (body: unknown): readonly unknown[] => (at(body, list) ?? []) as readonly unknown[];
   const next = (body: unknown, input: Values): Values | undefined => {
     const { length } = items(body);
-    const number = (input[page] ?? 1) as number;
+    const number = Number(input[page] ?? 1);
     const count = last && (at(body, last) as number | undefined);
-    const more = count ? number < count : length >= Math.min((input[size] ?? usual) as number, most);
+    const more = count ? number < count : length >= Math.min(Number(input[size] ?? usual), most);
     return length && more ? { ...input, [page]: number + 1 } : undefined;
   };
   return { items, next, inputs: [page], told: !!last };
@@ -111,7 +111,7 @@ function fromZero(
   const items = itemsAt(shape.items);
   const next = (body: unknown, input: Values): Values | undefined => {
     const { length } = items(body);
-    const following = ((input[field] ?? 0) as number) + advance(length);
+    const following = Number(input[field] ?? 0) + advance(length);
     const count = total && (at(body, total) as number | undefined);
     const more = count ? following < count : length >= fullPage(shape, input);
     return length && more ? { ...input, [field]: following } : undefined;
@@ -121,7 +121,7 @@ function fromZero(
 
 /** How many items a page has that is not the last. */
 function fullPage({ size = '', sizes: [usual, most] = [1, Infinity] }: SizedShape, input: Values): number {
-  return Math.min((input[size] ?? usual) as number, most);
+  return Math.min(Number(input[size] ?? usual), most);
 }
 
 /** Pages that begin at a place that only the server understands. */

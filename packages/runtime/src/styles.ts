@@ -1,4 +1,4 @@
-import type { Location } from './descriptor.ts';
+import type { Draft, Location } from './descriptor.ts';
 import { addToQuery, escaped, fill, inHeader, inQuery } from './locations.ts';
 
 // The styles of OpenAPI 3.1, section 4.8.12.3, beside those that a document need not name.
@@ -80,14 +80,14 @@ export function joined(location: Location, separator?: string): Location {
 
 /** A parameter whose `content` is JSON, at the place of `location`. */
 export function jsonText(location: Location): Location {
-  return changed(location, JSON.stringify);
+  return changed(location, (value, { json }) => json.stringify(value));
 }
 
-function changed(location: Location, change: (value: unknown) => unknown): Location {
+function changed(location: Location, change: (value: unknown, draft: Draft) => unknown): Location {
   return (draft, values) =>
     location(
       draft,
-      values.map(([name, value]) => [name, change(value)]),
+      values.map(([name, value]) => [name, change(value, draft)]),
     );
 }
 

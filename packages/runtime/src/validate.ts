@@ -1,3 +1,4 @@
+import type { Json } from './descriptor.ts';
 import type { Fetch } from './options.ts';
 import type { Failure, RequestContext } from './sdk-error.ts';
 import type { StandardIssue, StandardSchema } from './shape/standard-schema.ts';
@@ -25,9 +26,12 @@ export interface ValidationOptions {
 
 /**
  * Makes schemas usable by a client: one for the whole body of the successes of an operation, by `operationId`.
- * Any Standard Schema validator will do.
+ * Any Standard Schema validator will do. `json` reads the body, as it does for the calls; default `JSON`.
  */
-export function schemaSet(schemas: Readonly<Record<string, StandardSchema>>): SchemaSet {
+export function schemaSet(
+  schemas: Readonly<Record<string, StandardSchema>>,
+  json: Pick<Json, 'parse'> = JSON,
+): SchemaSet {
   const byOperation = new Map(Object.entries(schemas));
   return {
     validated:
@@ -37,7 +41,7 @@ export function schemaSet(schemas: Readonly<Record<string, StandardSchema>>): Sc
         const schema = byOperation.get(context.operation);
         if (!schema || !response.ok) return response;
         const view = { ...context };
-        const found = issuesOf(schema, response.clone());
+        const found = issuesOf(schema, json, response.clone());
         if (validate === 'throw') {
           const issues = (await found).filter((issue) => !isAddition(issue));
           if (issues.length > 0) throw decodeError(view, response, issues);
@@ -48,10 +52,14 @@ export function schemaSet(schemas: Readonly<Record<string, StandardSchema>>): Sc
 }
 
 /** What the schema has against the body. A body that cannot be read or is no JSON is for the call to tell. */
-async function issuesOf(schema: StandardSchema, response: Response): Promise<readonly StandardIssue[]> {
+async function issuesOf(
+  schema: StandardSchema,
+  json: Pick<Json, 'parse'>,
+  response: Response,
+): Promise<readonly StandardIssue[]> {
   let body: unknown;
   try {
-    body = await response.json();
+    body = json.parse(await response.text());
   } catch {
     return [];
   }

@@ -18,6 +18,14 @@ const task: Shape = {
   },
 };
 
+test('a bigint is an integer only where the shape says so', () => {
+  expect(issuesOf({ type: ['integer', 'bigint'] }, 9_007_199_254_740_993n)).toEqual([]);
+  expect(issuesOf({ type: ['integer', 'bigint'] }, 1)).toEqual([]);
+  expect(issuesOf({ type: 'integer' }, 9_007_199_254_740_993n)).toEqual([
+    '! : expected integer, received bigint',
+  ]);
+});
+
 function issuesOf(shape: Shape, value: unknown): string[] {
   const { issues = [] } = schemaOf(shape)['~standard'].validate(value);
   return issues.map(({ path, message, addition }) => `${addition ? '+' : '!'} ${path.join('.')}: ${message}`);

@@ -1,7 +1,7 @@
 import type { ShapeIssue, ShapeSchema } from './standard-schema.ts';
 
-/** The types of JSON Schema. */
-export type TypeName = 'null' | 'boolean' | 'integer' | 'number' | 'string' | 'array' | 'object';
+/** The types of JSON Schema, and integers that no number can hold. */
+export type TypeName = 'null' | 'boolean' | 'integer' | 'bigint' | 'number' | 'string' | 'array' | 'object';
 
 /**
  * What a document says of a value's shape: the JSON Schema keywords that change a TypeScript type, no limits and
@@ -131,9 +131,8 @@ function isOfType(name: TypeName, value: unknown): boolean {
 function typeNameOf(value: unknown): TypeName {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'array';
-  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
-  if (typeof value === 'string') return 'string';
-  return typeof value === 'boolean' ? 'boolean' : 'object';
+  // What came as JSON is nothing else.
+  return Number.isInteger(value) ? 'integer' : (typeof value as TypeName);
 }
 
 /** Values may be private: text is told by its length, as in logs. */
