@@ -79,7 +79,7 @@ export async function buildModel(original: JsonObject, options: ModelOptions): P
 
 function buildApi(document: JsonObject, options: ModelOptions, clientInputs: readonly ClientInput[]): Api {
   const info = objectAt(document, 'info');
-  const { envelope, rateLimit } = apiExtension(document);
+  const { envelope, rateLimit, exactInt64 } = apiExtension(document);
   return {
     name: apiName(document, options),
     scope: options.scope,
@@ -93,6 +93,7 @@ function buildApi(document: JsonObject, options: ModelOptions, clientInputs: rea
     ...(envelope ? { envelope } : {}),
     ...(rateLimit ? { rateLimit } : {}),
     clientInputs,
+    ...(exactInt64 ? { exactInt64 } : {}),
   };
 }
 

@@ -17,6 +17,8 @@ export interface ApiExtension {
   readonly envelope?: Envelope;
   readonly rateLimit?: RateLimit;
   readonly clientInputs: readonly string[];
+  /** Where integers of 64 bits may be bigints. */
+  readonly exactInt64?: true;
 }
 
 /** What `x-sdk` on an operation says. */
@@ -37,6 +39,7 @@ export function apiExtension(document: JsonObject): ApiExtension {
     ...(envelope ? { envelope } : {}),
     ...(rateLimit ? { rateLimit } : {}),
     clientInputs: stringsIn(listAt(extension, 'clientInputs')),
+    ...(stringAt(extension, 'int64') === 'exact' ? { exactInt64: true } : {}),
   };
 }
 

@@ -65,6 +65,8 @@ export interface Api {
   readonly rateLimit?: RateLimit;
   /** Inputs that may be given once, to the client. */
   readonly clientInputs: readonly ClientInput[];
+  /** Where an integer of 64 bits may be a bigint, so that it loses no digit. */
+  readonly exactInt64?: true;
 }
 
 export interface ClientInput {

@@ -38,6 +38,8 @@ const pointer: Shape = {
   accepts: (value) => typeof value === 'string' && /^(\/|$)/.test(value),
 };
 
+const exact: Shape = { expected: 'exact', accepts: (value) => value === 'exact' };
+
 const zeroOrOne: Shape = { expected: '0 or 1', accepts: (value) => value === 0 || value === 1 };
 
 const style: Shape = {
@@ -62,6 +64,7 @@ export const apiShape: Shape = object({
   envelope: object({ success: text, data: text, message: text, meta: text }, ['data']),
   rateLimit: object({ requests: count, seconds: count, per: text }, ['requests', 'seconds']),
   clientInputs: texts,
+  int64: exact,
 });
 
 const sized = { style, size: orNull(text), items: pointer, defaultSize: orNull(count) };

@@ -32,8 +32,10 @@ export function sendText(response: ServerResponse, answer: string): void {
   );
 }
 
-/** A result as JSON; a file is its text, nothing is null. */
+/** A result as JSON; a file is its text, nothing is null, and a bigint is written as TypeScript does. */
 export async function plainResult(result: unknown): Promise<unknown> {
   if (result instanceof Blob) return await result.text();
-  return result === undefined ? null : JSON.parse(JSON.stringify(result));
+  const withDigits = (_name: string, value: unknown): unknown =>
+    typeof value === 'bigint' ? `${value}n` : value;
+  return result === undefined ? null : JSON.parse(JSON.stringify(result, withDigits));
 }

@@ -18,6 +18,8 @@ const apis = [
     want: { rateLimit: { requests: 60, seconds: 60 }, clientInputs: [] },
   },
   { given: { rateLimit: { requests: '60' } }, want: { clientInputs: [] } },
+  { given: { int64: 'exact' }, want: { exactInt64: true, clientInputs: [] } },
+  { given: { int64: 'number' }, want: { clientInputs: [] } },
 ];
 
 test.each(apis)('x-sdk of an API: $given', ({ given, want }) => {

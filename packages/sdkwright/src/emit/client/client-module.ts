@@ -46,6 +46,7 @@ function runtimeNames(model: SdkModel): string[] {
   const kinds = new Set(operations.map(callKind));
   return [
     ...functionNames(authField(model).replace(', auth: ', '')),
+    ...(model.api.exactInt64 ? ['exactJson'] : []),
     ...(operations.length > 0 ? ['bind'] : []),
     'Client',
     ...(kinds.has('Paginated') ? ['paged'] : []),
@@ -76,7 +77,12 @@ function emitApi(model: SdkModel): string {
     rateLimit: api.rateLimit,
   };
   const errors = commonErrors(model);
-  const literal = `${jsonLiteral(description).slice(0, -' }'.length)}${errors === noErrors ? '' : `, errors: ${errors}`}${authField(model)} }`;
+  const fields = [
+    jsonLiteral(description).slice(0, -' }'.length),
+    ...(errors === noErrors ? [] : [`errors: ${errors}`]),
+    ...(api.exactInt64 ? ['json: exactJson'] : []),
+  ];
+  const literal = `${fields.join(', ')}${authField(model)} }`;
   return `${jsdoc([`What the runtime needs to know of ${api.title}.`])}export const api: ApiDescription = ${literal};\n`;
 }
 

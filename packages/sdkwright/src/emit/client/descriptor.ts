@@ -25,14 +25,15 @@ export function operationDescriptor(model: SdkModel, operation: Operation): stri
   if (model.api.envelope && !success.unwrapped) fields.push(['envelope', 'false']);
   const auth = unusualAuth(model, operation);
   if (auth !== undefined) fields.push(['auth', auth]);
-  const answer = answerOf(operation);
+  const answer = answerOf(model, operation);
   if (answer !== undefined) fields.push(['answer', answer]);
   return `{ ${fields.map(([key, value]) => `${key}: ${value}`).join(', ')} }`;
 }
 
 /** The runtime's name for what becomes of an answer that is not, or not only, JSON. */
-function answerOf({ success: { kind, events } }: Operation): string | undefined {
-  if (events) return fieldAt(events.schema, 'type') === 'string' ? 'textEvents' : 'jsonEvents';
+function answerOf({ api }: SdkModel, { success: { kind, events } }: Operation): string | undefined {
+  const jsonEvents = api.exactInt64 ? 'exactEvents' : 'jsonEvents';
+  if (events) return fieldAt(events.schema, 'type') === 'string' ? 'textEvents' : jsonEvents;
   if (kind === undefined || kind === 'json') return undefined;
   return kind === 'text' || kind === 'lines' ? 'textAnswer' : 'blobAnswer';
 }

@@ -16,7 +16,7 @@ export function emitPageOrders(model: SdkModel): File {
     `import { ${functions.join(', ')}, type PageOrder } from '@sdkwright/runtime';\n\n`,
     orders
       .map((order, index) => {
-        const [first, ...more] = model.operations.filter((operation) => orderOf(operation) === order);
+        const [first, ...more] = model.operations.filter((operation) => orderOf(model, operation) === order);
         const others = more.length === 0 ? '' : ` and ${more.length} more`;
         return `${jsdoc([`The pages of \`${first?.name}\`${others}.`])}export const order${index + 1}: PageOrder = /* @__PURE__ */ ${order};\n`;
       })
@@ -27,15 +27,17 @@ export function emitPageOrders(model: SdkModel): File {
 
 /** The name of an operation's order in that module. */
 export function pageOrderName(model: SdkModel, operation: Operation): string {
-  return `order${pageOrders(model).indexOf(orderOf(operation) ?? '') + 1}`;
+  return `order${pageOrders(model).indexOf(orderOf(model, operation) ?? '') + 1}`;
 }
 
-const pageOrders: (model: SdkModel) => readonly string[] = oncePerModel(({ operations }) => [
-  ...new Set(operations.flatMap((operation) => orderOf(operation) ?? [])),
+const pageOrders: (model: SdkModel) => readonly string[] = oncePerModel((model) => [
+  ...new Set(model.operations.flatMap((operation) => orderOf(model, operation) ?? [])),
 ]);
 
-function orderOf(operation: Operation): string | undefined {
-  return operation.pagination && orderLiteral(operation, operation.pagination);
+function orderOf({ api }: SdkModel, operation: Operation): string | undefined {
+  if (!operation.pagination) return undefined;
+  const order = orderLiteral(operation, operation.pagination);
+  return api.exactInt64 ? `exactOrder(${order})` : order;
 }
 
 /** The runtime's function for a style of pages, and where the pages of this operation are. */

@@ -1,3 +1,4 @@
+import { isInt64 } from '../../model/exact-integers.ts';
 import { fieldAt, isObject, listAt, objectAt, stringsIn, type JsonObject } from '../../model/json.ts';
 import type { NamedSchema, Operation, SdkModel } from '../../model/sdk-model.ts';
 import { generatedModule, type File } from '../file.ts';
@@ -10,6 +11,7 @@ export function emitShapesModule(model: SdkModel): File {
   const answers = model.operations.filter(
     ({ success }) => success.kind === 'json' && success.schema !== undefined,
   );
+  const exact = model.api.exactInt64;
   const used = reachableSchemas(model, answers);
   const shapeImports = [
     ...(answers.length > 0 ? ['schemaOf'] : []),
@@ -19,7 +21,7 @@ export function emitShapesModule(model: SdkModel): File {
     'type ShapeSchema',
   ];
   const body = [
-    `import { schemaSet, type SchemaSet } from '@sdkwright/runtime';\n`,
+    `import { ${exact ? 'exactJson, ' : ''}schemaSet, type SchemaSet } from '@sdkwright/runtime';\n`,
     `import { ${shapeImports.join(', ')} } from '@sdkwright/runtime/shape';\n\n`,
     used
       .map((schema) => `const ${constantName(schema)}: Shape = ${shapeLiteral(model, schema.schema)};\n`)
@@ -29,7 +31,7 @@ export function emitShapesModule(model: SdkModel): File {
     `\n${jsdoc(['The schema of every answer, by operationId.'])}`,
     `export const answers: Readonly<Record<string, ShapeSchema>> = { ${answers.map((operation) => `${propertyKey(operation.id)}: ${operation.name}Schema`).join(', ')} };\n`,
     `\n${jsdoc(['All of them, for the `schemas` option of the client.'])}`,
-    `export const schemas: SchemaSet = /* @__PURE__ */ schemaSet(answers);\n`,
+    `export const schemas: SchemaSet = /* @__PURE__ */ schemaSet(answers${exact ? ', exactJson' : ''});\n`,
   ];
   return generatedModule(model, 'client', 'schemas.ts', body.join(''));
 }
@@ -49,7 +51,7 @@ function shapeLiteral(model: SdkModel, schema: unknown): string {
   const named = schemaAt(model, fieldAt(schema, '$ref'));
   const fields: [string, string | undefined][] = [
     ['ref', named && `() => ${constantName(named)}`],
-    ['type', typeLiteral(schema)],
+    ['type', typeLiteral(model, schema)],
     ['enum', enumLiteral(schema)],
     ['required', literalList(stringsIn(listAt(schema, 'required')))],
     ['properties', propertiesLiteral(model, schema)],
@@ -62,12 +64,16 @@ function shapeLiteral(model: SdkModel, schema: unknown): string {
   return `{ ${fields.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${value}`])).join(', ')} }`;
 }
 
-/** A type array as it is; `nullable: true` of OpenAPI 3.0 becomes one. */
-function typeLiteral(schema: JsonObject): string | undefined {
+/** A type array as it is; `nullable: true` of OpenAPI 3.0 becomes one, and an integer that may be a bigint. */
+function typeLiteral({ api }: SdkModel, schema: JsonObject): string | undefined {
   const type = fieldAt(schema, 'type');
   const names = Array.isArray(type) ? stringsIn(type) : typeof type === 'string' ? [type] : [];
   if (names.length === 0) return undefined;
-  const all = fieldAt(schema, 'nullable') === true ? [...new Set([...names, 'null'])] : names;
+  const further = [
+    ...(api.exactInt64 && isInt64(schema) ? ['bigint'] : []),
+    ...(fieldAt(schema, 'nullable') === true ? ['null'] : []),
+  ];
+  const all = [...new Set([...names, ...further])];
   return jsonLiteral(all.length === 1 ? all[0] : all);
 }
 

@@ -11,8 +11,9 @@ export function keyRoot(model: SdkModel): string {
 }
 
 /** The names in a key after its scope. */
-export function operationPath({ group, method }: Operation): string {
-  return jsonLiteral([group, method]);
+export function operationPath({ api }: SdkModel, { group, method }: Operation): string {
+  const names = jsonLiteral([group, method]);
+  return api.exactInt64 ? `${names.slice(0, -1)}, exactKey]` : names;
 }
 
 /** The properties of an input that are no part of its key: what is sent as header or cookie. */
@@ -24,11 +25,12 @@ export function unkeyedFields({ input }: Operation): string[] {
 /** The keys of all operations by group, and what says whose they are. */
 export function emitKeys(model: SdkModel): File {
   const root = stringLiteral(keyRoot(model));
+  const replacer = model.api.exactInt64 ? ', exactKey' : '';
   const groups = Object.fromEntries(
     model.groups.map((group) => [group.name, operationsOf(model, group).map(({ method }) => method)]),
   );
   const body = [
-    `import { cacheScopeSetter, keyFactory, keysOfClient, type KeyGroups, ${model.operations.length > 0 ? 'type KeyOf, ' : ''}type SetCacheScope } from '@sdkwright/react-query';\n`,
+    `import { cacheScopeSetter, ${model.api.exactInt64 ? 'exactKey, ' : ''}keyFactory, keysOfClient, type KeyGroups, ${model.operations.length > 0 ? 'type KeyOf, ' : ''}type SetCacheScope } from '@sdkwright/react-query';\n`,
     `import type { CoreClient } from '@sdkwright/runtime';\n`,
     ...model.groups.map((group) => inputImport(model, group)),
     `export { keyVersion } from '@sdkwright/react-query';\n\n`,
@@ -38,9 +40,9 @@ export function emitKeys(model: SdkModel): File {
     jsdoc([
       `Keys to aim at cached entries with: \`queryClient.invalidateQueries({ queryKey: keys.all })\`. They are those of the first client that a page uses; \`keysOf\` has those of any other.`,
     ]),
-    `export const keys: Keys = /* @__PURE__ */ keyFactory(${root}, groups);\n\n`,
+    `export const keys: Keys = /* @__PURE__ */ keyFactory(${root}, groups${replacer});\n\n`,
     jsdoc(['The keys of one client, where a page has several or the client has a scope of its own.']),
-    `export const keysOf: (client: CoreClient) => Keys = /* @__PURE__ */ keysOfClient(${root}, groups);\n\n`,
+    `export const keysOf: (client: CoreClient) => Keys = /* @__PURE__ */ keysOfClient(${root}, groups${replacer});\n\n`,
     jsdoc([
       `Names the scope of a client: with 'user-7' its keys begin with \`${keyRoot(model)}:user-7\`, on a server as in a browser. Clients of one name share their cached data. Throws an Error where the client has another scope already, as it has after its first use.`,
     ]),

@@ -19,7 +19,7 @@ export function emitHooksModule(
   const operations = operationsOf(model, group);
   const types = operations.flatMap(hookTypes).toSorted();
   const body = [
-    coreImport(operations),
+    coreImport(model, operations),
     `import * as $descriptors from '${model.api.scope}/client/descriptors/${group.file}';\n`,
     ...(operations.some((operation) => isQuery(operation) && operation.pagination)
       ? [`import * as $orders from '${model.api.scope}/client/page-orders';\n`]
@@ -60,13 +60,14 @@ const makers = {
   mutation: ['mutationHook', 'mutationOptionsFactory'],
 };
 
-function coreImport(operations: readonly Operation[]): string {
+function coreImport({ api }: SdkModel, operations: readonly Operation[]): string {
   const kinds = operations.flatMap((operation): (keyof typeof makers)[] =>
     isQuery(operation) ? (operation.pagination ? ['query', 'infinite'] : ['query']) : ['mutation'],
   );
   const values = [...new Set(kinds)].flatMap((kind) => makers[kind]).toSorted();
   const types = values.map((name) => `type ${name.charAt(0).toUpperCase()}${name.slice(1)}`);
-  return `import { ${[...values, ...types].join(', ')} } from '@sdkwright/react-query';\n`;
+  const names = [...(api.exactInt64 ? ['exactKey'] : []), ...values, ...types];
+  return `import { ${names.join(', ')} } from '@sdkwright/react-query';\n`;
 }
 
 function emitQuery(model: SdkModel, operation: Operation, names: QueryNames): string[] {
@@ -176,5 +177,5 @@ function resultType({ typeName, success }: Operation): string {
 
 /** What a key begins with, as two arguments. */
 function keyStart(model: SdkModel, operation: Operation): string {
-  return `${stringLiteral(keyRoot(model))}, ${operationPath(operation)}`;
+  return `${stringLiteral(keyRoot(model))}, ${operationPath(model, operation)}`;
 }

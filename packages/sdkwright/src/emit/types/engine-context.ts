@@ -1,5 +1,6 @@
 import type { OpenAPI3, transformSchemaObject } from 'openapi-typescript';
 import ts from 'typescript';
+import { isInt64 } from '../../model/exact-integers.ts';
 import { fieldAt, isObject, objectAt, type JsonObject } from '../../model/json.ts';
 import { isBlobSchema } from '../../model/media-types.ts';
 import { resolveRef } from './engine.ts';
@@ -20,7 +21,11 @@ type OnProperty = (property: ts.PropertySignature, schema: unknown) => void;
  * The options openapi-typescript is driven with. It need know nothing of discriminators, for the tags stand in the
  * schemas themselves: `withTags`.
  */
-export function engineContext(document: JsonObject, onProperty?: OnProperty): EngineContext {
+export function engineContext(
+  document: JsonObject,
+  exactInt64: boolean | undefined,
+  onProperty?: OnProperty,
+): EngineContext {
   const context: Omit<EngineContext, 'redoc'> = {
     additionalProperties: false,
     alphabetize: false,
@@ -49,10 +54,12 @@ export function engineContext(document: JsonObject, onProperty?: OnProperty): En
     rootTypesKeepCasing: false,
     rootTypesNoSchemaPrefix: false,
     silent: true,
-    transform: blobType,
+    transform: (schema) =>
+      blobType(schema) ?? (exactInt64 && isInt64(schema) ? exactType(schema) : undefined),
     transformProperty: (property, schema) => {
-      onProperty?.(property, schema);
-      return property;
+      const own = exactInt64 && isInt64(schema) ? withNull(property, schema) : property;
+      onProperty?.(own, schema);
+      return own;
     },
   };
   return isContext(context) ? context : neverContext();
@@ -85,6 +92,41 @@ export function blobType(schema: unknown): ts.TypeNode | undefined {
   if (!isBlob && !isBlobSchema(fieldAt(schema, 'items'))) return undefined;
   const blob = ts.factory.createTypeReferenceNode('Blob');
   return isBlob ? blob : ts.factory.createArrayTypeNode(blob);
+}
+
+const keywords: Readonly<Record<string, ts.KeywordTypeSyntaxKind>> = {
+  boolean: ts.SyntaxKind.BooleanKeyword,
+  integer: ts.SyntaxKind.NumberKeyword,
+  number: ts.SyntaxKind.NumberKeyword,
+  string: ts.SyntaxKind.StringKeyword,
+};
+
+/** `number | bigint` and what else the schema allows; undefined leaves lists and objects to the engine. */
+function exactType(schema: unknown): ts.TypeNode | undefined {
+  const names = [fieldAt(schema, 'type')].flat().map(String);
+  const nodes = names.map((name) => {
+    const keyword = keywords[name];
+    if (keyword !== undefined) return ts.factory.createKeywordTypeNode(keyword);
+    return name === 'null' ? nullType() : undefined;
+  });
+  const all = nodes.filter((node) => node !== undefined);
+  if (all.length < nodes.length) return undefined;
+  return ts.factory.createUnionTypeNode([
+    ...all,
+    ts.factory.createKeywordTypeNode(ts.SyntaxKind.BigIntKeyword),
+  ]);
+}
+
+/** The engine forgets `nullable` where it is given the type of a property. */
+function withNull(property: ts.PropertySignature, schema: unknown): ts.PropertySignature {
+  if (!property.type || fieldAt(schema, 'nullable') !== true) return property;
+  const { modifiers, name, questionToken, type } = property;
+  const nullable = ts.factory.createUnionTypeNode([type, nullType()]);
+  return ts.factory.updatePropertySignature(property, modifiers, name, questionToken, nullable);
+}
+
+function nullType(): ts.TypeNode {
+  return ts.factory.createLiteralTypeNode(ts.factory.createNull());
 }
 
 export function isEngineDocument(document: JsonObject): document is EngineDocument {

@@ -17,7 +17,7 @@ export function emitOpenapiModule(model: SdkModel): File {
   const document = withIdsOnce(withoutSchemas(model.document));
   if (!isEngineDocument(document)) throw new TypeError('the model holds no OpenAPI document');
   const names = new Map(model.schemas.map(({ pointer, name }) => [pointerSegments(pointer)?.at(-1), name]));
-  const text = transformSchema(document, engineContext(model.document))
+  const text = transformSchema(document, engineContext(model.document, model.api.exactInt64))
     .map((node) => print(isComponents(node) ? withNames(node, names) : node))
     .join('\n\n');
   const imports = !text.includes(`: ${here}.`) ? '' : `import type * as ${here} from './index.ts';\n\n`;

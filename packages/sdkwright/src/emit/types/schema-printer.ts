@@ -21,7 +21,7 @@ export interface SchemaPrinter {
 /** openapi-typescript writes the types; their comments and references are ours. */
 export function createSchemaPrinter(model: SdkModel): SchemaPrinter {
   const documentation = new Map<ts.Node, string>();
-  const context = engineContext(schemasDocument(model.document), (property, schema) => {
+  const context = engineContext(schemasDocument(model.document), model.api.exactInt64, (property, schema) => {
     documentation.set(property, jsdoc(schemaDocumentation(schema)));
   });
   const ranks = new Map(model.schemas.map((schema, rank) => [keyOf(schema), rank]));
