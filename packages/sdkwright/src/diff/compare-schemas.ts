@@ -54,6 +54,8 @@ function compareAlternatives(
   is: Alternative,
   subject: Subject,
 ): Change[] {
+  // Its limits are those of the number beside it.
+  if (was.kind === 'bigint') return [];
   const limits = compareLimits(pair, was, is, subject);
   if (was.kind === 'array' && is.kind === 'array') {
     const items = within(subject, '[]', was.items.pointer, is.items.pointer);

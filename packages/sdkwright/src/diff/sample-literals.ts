@@ -70,5 +70,6 @@ function primitiveLiteral({ document }: SdkModel, { kind, place }: Alternative):
   const sample = sampleSchema(document, place.schema);
   if (typeof sample === kind) return jsonLiteral(sample);
   if (kind === 'string') return "'text'";
+  if (kind === 'bigint') return '1n';
   return kind === 'number' ? '1' : 'true';
 }

@@ -1,3 +1,4 @@
+import { isInt64 } from './exact-integers.ts';
 import { fieldAt, isObject, listAt, objectAt, stringAt, stringsIn, type JsonObject } from './json.ts';
 import { isBlobSchema } from './media-types.ts';
 import { pointerOf, resolvePointer } from './pointer.ts';
@@ -13,7 +14,7 @@ export type Literal = string | number | boolean;
 
 /** One of the types that a value may have, as the types package prints it. */
 export type Alternative = (
-  | { readonly kind: 'unknown' | 'blob' }
+  | { readonly kind: 'unknown' | 'blob' | 'bigint' }
   | { readonly kind: 'string' | 'number' | 'boolean'; readonly values?: readonly Literal[] }
   | { readonly kind: 'array'; readonly items: Located }
   | { readonly kind: 'object'; readonly fields: ReadonlyMap<string, FormField>; readonly rest?: Located }
@@ -130,7 +131,7 @@ function composed(model: SdkModel, schema: JsonObject, place: Located, depth: nu
           ]
         : [],
     );
-  const core = coreForm(schema, place);
+  const core = coreForm(model, schema, place);
   const whole = intersection([...(core ? [core] : []), ...part('allOf')], schema);
   const choices = union([...part('oneOf'), ...part('anyOf')]);
   if (!choices) return whole ?? one({ kind: 'unknown', place });
@@ -144,7 +145,7 @@ function composed(model: SdkModel, schema: JsonObject, place: Located, depth: nu
 }
 
 /** What `type`, `properties` and `items` say by themselves; undefined where they say nothing. */
-function coreForm(schema: JsonObject, place: Located): Form | undefined {
+function coreForm({ api }: SdkModel, schema: JsonObject, place: Located): Form | undefined {
   const types = typesOf(schema);
   const hasComposition = ['allOf', 'oneOf', 'anyOf'].some((keyword) => listAt(schema, keyword).length > 0);
   const isBareObject =
@@ -155,7 +156,8 @@ function coreForm(schema: JsonObject, place: Located): Form | undefined {
     if (type === 'object') return hasComposition && isBareObject ? [] : [objectForm(schema, place)];
     if (type === 'array') return [{ kind: 'array', items: itemsOf(schema, place), place }];
     if (type === 'string' || type === 'boolean') return [{ kind: type, place }];
-    return [{ kind: 'number', place }];
+    const mayBeBigint = type === 'integer' && api.exactInt64 && isInt64(schema);
+    return [{ kind: 'number', place }, ...(mayBeBigint ? [{ kind: 'bigint', place } as const] : [])];
   });
   if (alternatives.length === 0 && !types.includes('null')) return undefined;
   return { nullable: types.includes('null'), alternatives };

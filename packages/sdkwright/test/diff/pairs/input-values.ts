@@ -322,4 +322,25 @@ function pairOf([name, before, after, kinds, bumps, compile]: Row): Pair {
   };
 }
 
-export const inputValuePairs: readonly Pair[] = rows.map(pairOf);
+const numbers = taking(parameter('query', 'id!', { type: 'integer', format: 'int64' }));
+const bigints = { ...numbers, 'x-sdk': { int64: 'exact' } };
+
+export const inputValuePairs: readonly Pair[] = [
+  ...rows.map(pairOf),
+  {
+    name: 'a bigint may be given for a long integer',
+    before: numbers,
+    after: bigints,
+    changes: ['request-type-widened acme.tasks.list id'],
+    bumps: 'minor',
+    compile: '',
+  },
+  {
+    name: 'a long integer is given as a number alone',
+    before: bigints,
+    after: numbers,
+    changes: ['request-type-changed acme.tasks.list id'],
+    bumps: 'major',
+    compile: 'all',
+  },
+];

@@ -34,7 +34,34 @@ function typed(...mediaTypes: readonly string[]): JsonObject {
   };
 }
 
+const int64 = { type: 'integer', format: 'int64' } as const;
+const exact = (document: JsonObject): JsonObject => ({ ...document, 'x-sdk': { int64: 'exact' } });
+
 export const resultPairs: readonly Pair[] = [
+  {
+    name: 'a long integer of an answer may be a bigint',
+    before: giving(object({ 'id!': int64 })),
+    after: exact(giving(object({ 'id!': int64 }))),
+    changes: ['response-type-changed acme.tasks.list id'],
+    bumps: 'major',
+    compile: 'all',
+  },
+  {
+    name: 'a long integer of an answer is a number again, digits or not',
+    before: exact(giving(object({ 'id!': int64 }))),
+    after: giving(object({ 'id!': int64 })),
+    changes: ['response-type-narrowed acme.tasks.list id'],
+    bumps: 'minor',
+    compile: '',
+  },
+  {
+    name: 'an integer that is told to be long may be a bigint',
+    before: exact(giving(object({ 'id!': integer }))),
+    after: exact(giving(object({ 'id!': int64 }))),
+    changes: ['response-type-changed acme.tasks.list id', 'response-limit-changed acme.tasks.list id'],
+    bumps: 'major',
+    compile: 'all',
+  },
   {
     name: 'a query answers with data where it had none',
     before: answering({ 204: done }),
