@@ -1,3 +1,4 @@
+import { nameMaps, unescapeToken } from './outer-references.ts';
 import { isObject, type OpenApiDocument } from './read-document.ts';
 
 /** Prism copies a schema into every place that refers to it; more objects than this are minutes of work. */
@@ -8,12 +9,6 @@ const mostPerSchema = 500;
 
 /** How many references deep such a schema is followed at most. */
 const deepest = 4;
-
-/** Fields below which keys are names that the author chose, `default` and `example` included. */
-const nameMaps: ReadonlySet<string> = new Set(
-  `properties patternProperties $defs definitions schemas responses parameters examples requestBodies headers
-  securitySchemes links callbacks pathItems paths webhooks content encoding`.split(/\s+/),
-);
 
 /** Data of the API, not parts of the document. */
 const dataFields: ReadonlySet<string> = new Set(['example', 'examples', 'default', 'enum', 'const']);
@@ -159,9 +154,4 @@ function ending(schema: object): Copy {
 
 function isSchemaReference(value: Record<string, unknown>): boolean {
   return typeof value['$ref'] === 'string' && value['$ref'].startsWith('#/components/schemas/');
-}
-
-/** RFC 6901, section 6. */
-function unescapeToken(token: string): string {
-  return decodeURIComponent(token).replaceAll('~1', '/').replaceAll('~0', '~');
 }

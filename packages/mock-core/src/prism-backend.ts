@@ -12,6 +12,7 @@ import {
   type PrismServer,
 } from './prism-modules.ts';
 import { violationsOf, withHeaderSafeMessages } from './prism-violations.ts';
+import { withoutLostExtensions } from './outer-references.ts';
 import type { OpenApiDocument } from './read-document.ts';
 import type { Violation } from './recorded-request.ts';
 import type { State } from './stateful/state/state.ts';
@@ -85,7 +86,9 @@ function configOf({ dynamic, seed }: PrismOptions): PrismRequestConfig {
 async function readOperations(prism: PrismModules, document: OpenApiDocument): Promise<unknown> {
   try {
     // Prism resolves references in place; the caller's document stays as it was.
-    return await prism.getHttpOperationsFromSpec(structuredClone(boundedDocument(document)));
+    return await prism.getHttpOperationsFromSpec(
+      structuredClone(boundedDocument(withoutLostExtensions(document))),
+    );
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new MockError('document-unsupported', `Prism cannot serve this document: ${reason}`, { cause });

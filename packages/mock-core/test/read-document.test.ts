@@ -48,6 +48,14 @@ test('a file that holds no object is refused', async () => {
   );
 });
 
+test('what an extension refers to is not for the mock; a field that is named like one is', async () => {
+  const outer = { $ref: './other.yaml' };
+  const document = { paths: {}, 'x-tool': [{ rules: outer }] };
+  expect(await readDocument(document)).toBe(document);
+  const named = { components: { schemas: { A: { properties: { 'x-tool': outer } } } } };
+  await expect(readDocument(named)).rejects.toThrow('#/components/schemas/A/properties/x-tool');
+});
+
 test('a reference that leads out of the document is refused, with its place', async () => {
   const document = { paths: { '/a': { get: { responses: [{ $ref: 'https://other.example/r.yaml' }] } } } };
   await expect(readDocument(document)).rejects.toThrow(

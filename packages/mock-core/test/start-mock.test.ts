@@ -189,6 +189,21 @@ test('a document with another hash than it must have is refused', async () => {
   });
 });
 
+test('an extension that refers to another file is left alone', async () => {
+  const outer = { $ref: './rules.yaml' };
+  const document = {
+    ...tasksDocument,
+    'x-tool': [outer],
+    'x-other': { $ref: '#/nowhere' },
+    info: { title: 'A', version: '1', 'x-tool': outer },
+  };
+  const mock = await startMock({ document, expectedHash: hashDocument(document) });
+  const response = await fetch(`${mock.url}/tasks?workspace_id=7`, { headers: token });
+  expect(response.status).toBe(200);
+  expect(mock.document).toBe(document);
+  await mock.close();
+});
+
 test('any document is served where none is expected', async () => {
   const mock = await startMock({ document: tasksDocument });
   await mock.close();
