@@ -45,6 +45,7 @@ export function buildSuccess(
   const { mediaType, examples, headers } = content;
   const kind = mediaType === undefined ? undefined : mediaKind(mediaType);
   const schema = bodySchema(content.schema, kind);
+  const mayMiss = kind === 'json' && schema !== undefined && hasBareSuccess(document, operation);
   return {
     status,
     ...(headers ? { headers } : {}),
@@ -56,8 +57,18 @@ export function buildSuccess(
     ...(kind === undefined || kind === 'json'
       ? unwrap(document, schema, envelope)
       : unwrap(document, schema, undefined)),
+    ...(mayMiss ? { bodyOptional: true, resultOptional: true } : {}),
     examples,
   };
+}
+
+/** Whether a success is documented that has no body, such as a 204. */
+function hasBareSuccess(document: JsonObject, operation: JsonObject): boolean {
+  return Object.entries(objectAt(operation, 'responses')).some(
+    ([status, response]) =>
+      status.startsWith('2') &&
+      Object.keys(objectAt(dereference(document, response), 'content')).length === 0,
+  );
 }
 
 /** As HEAD answers: without the body that a GET would have, whatever is said of one (RFC 9110, 9.3.2). */

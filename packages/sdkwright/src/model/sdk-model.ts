@@ -277,7 +277,9 @@ export interface SuccessResponse {
   readonly pointer: string;
   /** What awaiting a call gives: the body, or the envelope's data. Absent if there is none. */
   readonly result?: Schema;
-  /** Whether the envelope may leave its data out. */
+  /** Where the document has another success that has no body. */
+  readonly bodyOptional?: true;
+  /** Whether there may be no body, or an envelope without its data. */
   readonly resultOptional: boolean;
   readonly unwrapped: boolean;
   readonly examples: readonly NamedExample[];

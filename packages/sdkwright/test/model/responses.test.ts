@@ -64,6 +64,17 @@ test('without an envelope the body is the result', () => {
   });
 });
 
+test('beside a success without a body, there may be none', () => {
+  expect(successOf({ 200: json(task), 204: {} }, false)).toMatchObject({
+    result: task,
+    resultOptional: true,
+    bodyOptional: true,
+  });
+  expect(successOf({ 200: json(task), 404: {}, default: {} }, false)).toMatchObject({
+    resultOptional: false,
+  });
+});
+
 const statuses = [
   { name: 'the lowest of several', responses: { 404: {}, 201: {}, 200: {} }, want: '200' },
   { name: 'a range', responses: { '2XX': {}, default: {} }, want: '2XX' },

@@ -62,7 +62,9 @@ export function callTypes(model: SdkModel, operation: Operation): string[] {
   const { typeName, pagination, success } = operation;
   const event = success.events ? [`${typeName}Event`] : [];
   return [
-    ...['Result', 'Error', 'Response'].map((suffix) => `${typeName}${suffix}`),
+    `${typeName}Result`,
+    `${typeName}Error`,
+    `${typeName}Response${success.bodyOptional ? ' | undefined' : ''}`,
     ...(pagination ? [itemType(model, operation)] : event),
     ...(success.headers ? [`WithHeaders<${typeName}Headers>`] : []),
   ];
