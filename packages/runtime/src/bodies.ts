@@ -23,6 +23,13 @@ export const asBody: Location = /* @__PURE__ */ jsonBody('application/json');
 /** The fields of a JSON object, which is sent even when all are left out. */
 export const inBody: Location = /* @__PURE__ */ jsonFields('application/json');
 
+/** A body that may be left out: where none of its fields is given, none is sent. */
+export function optionalBody(location: Location): Location {
+  return (draft, values) => {
+    if (values.length > 0) location(draft, values);
+  };
+}
+
 /** Newline-delimited JSON: one line for each item of a list. */
 export function linesBody(type: string): Location {
   return (draft, values) => {

@@ -51,6 +51,7 @@ export {
   jsonBody,
   jsonFields,
   linesBody,
+  optionalBody,
   partsOfType,
   rawBody,
   wholeForm,

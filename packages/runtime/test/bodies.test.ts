@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   asJsonOrParts,
+  inBody,
   inDeepForm,
   inForm,
   inJsonOrParts,
@@ -8,6 +9,7 @@ import {
   jsonBody,
   jsonFields,
   linesBody,
+  optionalBody,
   partsOfType,
   rawBody,
   wholeForm,
@@ -17,6 +19,14 @@ import { sent, type Sent } from './sent-request.ts';
 
 const post = (input: object, ...fields: FieldGroup[]): Promise<Sent> =>
   sent({ method: 'POST', path: '/x', fields }, input);
+
+test('an optional body is sent where a field of it is given, else none is', async () => {
+  const spec: FieldGroup = [optionalBody(inBody), 0, 'a'];
+  const none = await post({}, spec);
+  expect([none.body, none.headers.get('content-type')]).toEqual([undefined, null]);
+  const some = await post({ a: null }, spec);
+  expect([some.body, some.headers.get('content-type')]).toEqual(['{"a":null}', 'application/json']);
+});
 
 /** What a server reads: the platform's own parser is not ours. */
 async function formOf({ body, headers }: Sent): Promise<FormData> {

@@ -32,7 +32,7 @@ export const moduleNames: readonly string[] =
   `$descriptors $orders Client accepts api apiKey asBody asJsonOrParts asProperties basic bearer bind blobAnswer byCursor byIndex byLink byOffset byPage clientContext commaSeparated deepObject
   exactEvents exactKey headerProperties inBody inCookie inDeepForm inForm inHeader inJsonOrParts inMultipart inPath inQuery infiniteQueryHook
   infiniteQueryOptionsFactory joined jsonBody jsonEvents
-  jsonFields jsonText linesBody mutationHook mutationOptionsFactory nested operation optimistic paged paginated partsOfType pathStyle
+  jsonFields jsonText linesBody mutationHook mutationOptionsFactory nested operation optimistic optionalBody paged paginated partsOfType pathStyle
   pipeDelimited queryHook queryOptionsFactory rawBody reservedInQuery schemes spaceDelimited suspenseInfiniteQueryHook
   suspenseQueryHook textAnswer textEvents then wholeForm`.split(/\s+/);
 

@@ -106,7 +106,7 @@ describe('a body of', () => {
 
   test('JSON, where there is a choice', async () => {
     const content = { 'text/plain': { schema: text }, 'application/json': { schema: object } };
-    expect(await groupsOf({ requestBody: { content } }, 'post')).toBe('[inBody, 0, "a"]');
+    expect(await groupsOf({ requestBody: { content } }, 'post')).toBe('[optionalBody(inBody), 0, "a"]');
   });
 
   describe('JSON or parts', () => {

@@ -116,6 +116,8 @@ function bodyGroups(body: RequestBody, input: Input): FieldGroup[] {
   const fields = input.fields.filter((field) => field.in === 'body');
   if (input.layout === 'flat') {
     const groups = grouped(fields, ({ name }) => fieldLocation(body, name));
+    if (!body.required)
+      return groups.map((group) => ({ ...group, location: `optionalBody(${group.location})` }));
     return groups.length > 0 ? groups : [{ location: fieldLocation(body, ''), fields: [] }];
   }
   return [{ location: wholeLocation(body), fields: [{ name: 'body', required: body.required }] }];
