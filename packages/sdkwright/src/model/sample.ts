@@ -1,3 +1,4 @@
+import { allows } from './allows.ts';
 import { schemaExample } from './examples.ts';
 import {
   fieldAt,
@@ -54,10 +55,27 @@ function sample(source: Source, schema: unknown, depth: number): unknown {
   if (example !== undefined) return example;
   // A schema that requires itself has no finite value.
   if (depth > maxDepth + 2) return null;
-  const [branch] = [...listAt(target, 'oneOf'), ...listAt(target, 'anyOf')];
+  const oneOf = listAt(target, 'oneOf');
+  const [branch] = [...oneOf, ...listAt(target, 'anyOf')];
   if (branch !== undefined && fieldAt(target, 'properties') === undefined)
-    return sample(source, branch, depth + 1);
+    return oneOf.length > 1 ? sampleOneOf(source, oneOf, depth) : sample(source, branch, depth + 1);
   return sampleType(source, target, typeOf(target), depth);
+}
+
+/** Deeper than this the first branch will do: each level may try them all. */
+const maxDepthOfTrials = 2;
+
+/** A value that is allowed by one branch alone, where one of the first few gives such a value; else of the first. */
+function sampleOneOf(source: Source, branches: readonly unknown[], depth: number): unknown {
+  const first = sample(source, branches[0], depth + 1);
+  const isOfOne = (value: unknown): boolean =>
+    branches.filter((branch) => allows(source.document, branch, value)).length === 1;
+  if (depth > maxDepthOfTrials || isOfOne(first)) return first;
+  for (const branch of branches.slice(1, 6)) {
+    const value = sample(source, branch, depth + 1);
+    if (isOfOne(value)) return value;
+  }
+  return first;
 }
 
 function sampleType(source: Source, schema: JsonObject, type: string | undefined, depth: number): unknown {

@@ -43,6 +43,20 @@ const samples = [
     want: { a: 1, b: null },
   },
   { schema: { oneOf: [{ type: 'integer' }, { type: 'string' }] }, want: 1 },
+  {
+    schema: {
+      oneOf: [
+        { properties: { a: {} }, required: ['a'] },
+        { type: 'object', properties: { b: {} } },
+      ],
+    },
+    want: { b: 'text' },
+  },
+  { schema: { oneOf: [{ type: 'number' }, { type: 'integer' }] }, want: 1 },
+  {
+    schema: { oneOf: [{ type: 'integer' }, { type: 'integer', enum: [1] }, { type: 'string' }] },
+    want: 'text',
+  },
   { schema: { $ref: '#/components/schemas/Status' }, want: 'open' },
   { schema: { type: 'integer', example: 7, default: 8 }, want: 7 },
   { schema: { type: 'integer', examples: [9, 10] }, want: 9 },
