@@ -5,7 +5,7 @@ import type { JsonObject } from './model/json.ts';
 import type { SdkModel } from './model/sdk-model.ts';
 import { SdkwrightError, throwOnErrors, type Diagnostic } from './diagnostics/diagnostic.ts';
 import { checkScope } from './npm-scope.ts';
-import { readMended } from './read/read-document.ts';
+import { readMended, type MendedDocument } from './read/read-document.ts';
 import { generatorName, packageVersion } from './package-manifest.ts';
 import { applyPlan, readGenerated } from './write/disk.ts';
 import { withTypescriptByRequire } from './typescript-by-require.ts';
@@ -53,8 +53,7 @@ export async function compare(
   onStage: OnStage = () => {},
 ): Promise<GenerateResult> {
   onStage('read');
-  const { document, warnings } = await readMended(options.document, options);
-  return await compareDocument(document, options, onStage, warnings);
+  return await compareDocument(await readMended(options.document, options), options, onStage);
 }
 
 /** The model of a document that was read and checked already, as these options make it. */
@@ -68,18 +67,17 @@ export async function modelOf(document: JsonObject, options: GenerateOptions): P
   });
 }
 
-/** As `compare`, for a document that was read and checked already, with what was found then. */
+/** As `compare`, for a document that was read and checked already. */
 export async function compareDocument(
-  document: JsonObject,
+  { document, warnings, locate }: MendedDocument,
   options: GenerateOptions,
   onStage: OnStage = () => {},
-  warnings: readonly Diagnostic[] = [],
 ): Promise<GenerateResult> {
   throwOnErrors(checkScope(options.scope));
   onStage('model');
   const model = await modelOf(document, options);
   const { gaps } = await import('./model/gaps.ts');
-  const diagnostics = [...warnings, ...gaps(document, model, options.document)];
+  const diagnostics = [...warnings, ...locate(gaps(document, model, options.document))];
   if (options.strict && diagnostics.length > 0) throw new SdkwrightError(diagnostics);
   onStage('emit');
   const { emitTarget } = await withTypescriptByRequire(() => import('./emit/emit-target.ts'));

@@ -36,13 +36,13 @@ export async function initRepository(options: InitOptions): Promise<InitResult> 
   const { emitRepository, repositoryTargets } = await import('./emit/repository/emit-repository.ts');
   const packages = { ...options, out: join(options.out, 'packages'), targets: repositoryTargets };
   const { allowRefs = [] } = options;
-  const { document: original } = await readMended(options.document, { ...options, allowRefs });
+  const { document: original, locate } = await readMended(options.document, { ...options, allowRefs });
   const { api } = await modelOf(original, packages);
   const document = await documentFile(options);
   const overlay = await overlayFile(options, api);
   // From the copies, so that a check of the new repository finds what was written.
   const copy = mendedDocument(sourceOf(document), sourceOf(overlay));
-  const result = await compareDocument(copy.document, packages, undefined, copy.warnings);
+  const result = await compareDocument({ ...copy, locate }, packages);
   const spec = { document: document.path, overlay: overlay.path };
   const root = [...emitRepository(result.model, spec), document, overlay];
   for (const { path, content } of root) replaceFile(join(options.out, path), content);

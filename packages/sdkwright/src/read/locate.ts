@@ -3,13 +3,18 @@ import { pointerSegments } from '../model/pointer.ts';
 import { placedYaml } from './placed-yaml.ts';
 import type { Source } from './source.ts';
 
-/** Adds line and column to every diagnostic that points into this source. Parses again: only errors pay for it. */
+/** Characters that are parsed once more for the lines of warnings alone: half a second's work. */
+const mostForWarnings = 500_000;
+
+/** Adds line and column to every diagnostic that points into this source; to warnings where that is quickly done. */
 export function locateAll(source: Source, diagnostics: readonly Diagnostic[]): Diagnostic[] {
   if (
     !diagnostics.some(({ location }) => location?.pointer !== undefined && location.file === source.location)
   ) {
     return [...diagnostics];
   }
+  const hasError = diagnostics.some(({ severity }) => severity === 'error');
+  if (!hasError && source.text.length > mostForWarnings) return [...diagnostics];
   const { isNode, LineCounter, parseDocument } = placedYaml();
   const lineCounter = new LineCounter();
   const document = parseDocument(source.text, { lineCounter });

@@ -37,7 +37,11 @@ export async function readDocument(location: string, options: ReadOptions = {}):
 export interface MendedDocument {
   readonly document: JsonObject;
   readonly warnings: readonly Diagnostic[];
+  /** Points what is found later at the file that it came from, with line and column where it stands as it was written. */
+  readonly locate: Locate;
 }
+
+export type Locate = (diagnostics: readonly Diagnostic[]) => Diagnostic[];
 
 /**
  * The same for documents that nobody here can correct: a reference to nothing within the document is a warning.
@@ -46,7 +50,7 @@ export interface MendedDocument {
 export async function readMended(location: string, options: ReadOptions = {}): Promise<MendedDocument> {
   const warnings: Diagnostic[] = [];
   const { document, locate } = await read(location, options, lenient(warnings));
-  return mended(document, locate(warnings));
+  return mended(document, locate, locate(warnings));
 }
 
 function lenient(warnings: Diagnostic[]): Judge {
@@ -57,8 +61,9 @@ function lenient(warnings: Diagnostic[]): Judge {
   };
 }
 
-function mended(document: JsonObject, warnings: readonly Diagnostic[]): MendedDocument {
-  return { document: warnings.length === 0 ? document : withoutDeadReferences(document, () => {}), warnings };
+function mended(document: JsonObject, locate: Locate, warnings: readonly Diagnostic[]): MendedDocument {
+  const whole = warnings.length === 0 ? document : withoutDeadReferences(document, () => {});
+  return { document: whole, warnings, locate };
 }
 
 /** What is done with the problems of the parts, where the document as a whole can be read. */
@@ -66,8 +71,7 @@ type Judge = (diagnostics: readonly Diagnostic[]) => void;
 
 interface Located {
   readonly document: JsonObject;
-  /** Adds lines and columns. */
-  readonly locate: (diagnostics: readonly Diagnostic[]) => Diagnostic[];
+  readonly locate: Locate;
 }
 
 async function read(location: string, options: ReadOptions, judge: Judge): Promise<Located> {
@@ -80,7 +84,7 @@ async function read(location: string, options: ReadOptions, judge: Judge): Promi
   try {
     const { document, origins } = await bundleReferences(files);
     const whole = finished({ source, document, origins }, judge, overlaySource);
-    return { document: whole, locate: (diagnostics) => files.locate(diagnostics) };
+    return { ...whole, locate: (diagnostics) => files.locate(whole.locate(diagnostics)) };
   } catch (error) {
     throw error instanceof SdkwrightError ? new SdkwrightError(files.locate(error.diagnostics)) : error;
   }
@@ -94,19 +98,24 @@ export function parsedDocument(source: Source): JsonObject {
 }
 
 /** What `readDocument` does for texts that were read already, where the document is one file. */
-export function checkedDocument(
-  source: Source,
-  overlaySource?: Source,
-  judge: Judge = throwOnErrors,
-): JsonObject {
+export function checkedDocument(source: Source, overlaySource?: Source): MendedDocument {
+  const { document, locate } = checked(source, overlaySource, throwOnErrors);
+  return mended(document, locate, []);
+}
+
+function checked(source: Source, overlaySource: Source | undefined, judge: Judge): Located {
   const document = parsedDocument(source);
-  return locating(source, () => finished({ source, document, origins: new Map() }, judge, overlaySource));
+  const whole = locating(source, () =>
+    finished({ source, document, origins: new Map() }, judge, overlaySource),
+  );
+  return { ...whole, locate: (diagnostics) => locateAll(source, whole.locate(diagnostics)) };
 }
 
 /** As `checkedDocument`, but a reference to nothing within the document is a warning. */
 export function mendedDocument(source: Source, overlaySource?: Source): MendedDocument {
   const warnings: Diagnostic[] = [];
-  return mended(checkedDocument(source, overlaySource, lenient(warnings)), warnings);
+  const { document, locate } = checked(source, overlaySource, lenient(warnings));
+  return mended(document, locate, locate(warnings));
 }
 
 interface ReadDocument {
@@ -120,18 +129,22 @@ function finished(
   { source, document, origins }: ReadDocument,
   judge: Judge,
   overlaySource?: Source,
-): JsonObject {
+): Located {
+  const inFiles: Locate = (diagnostics) => traceToFiles(diagnostics, origins, source.location);
   if (!overlaySource) {
-    judge(traceToFiles(checkDocument(document, source.location), origins, source.location));
-    return nameReferences(document);
+    judge(inFiles(checkDocument(document, source.location)));
+    return { document: nameReferences(document), locate: inFiles };
   }
   const overlay = parseSource(overlaySource);
   const file = overlaySource.location;
   return locating(overlaySource, () => {
     const changed = applyOverlay(document, overlay, file);
-    const diagnostics = traceToOverlay(checkDocument(changed, source.location), changed, overlay, file);
-    judge(traceToFiles(diagnostics, origins, source.location));
-    return nameReferences(changed);
+    const locate: Locate = (diagnostics) => inFiles(traceToOverlay(diagnostics, changed, overlay, file));
+    judge(locate(checkDocument(changed, source.location)));
+    return {
+      document: nameReferences(changed),
+      locate: (diagnostics) => locateAll(overlaySource, locate(diagnostics)),
+    };
   });
 }
 

@@ -119,7 +119,7 @@ test('what cannot be expressed is a warning, and with --strict an error that wri
   expect([code, stderr]).toEqual([
     0,
     `warning security-unsupported: the security scheme 'first' is none that a fetch client can sign with
-  at api.yaml #/components/securitySchemes/first
+  at api.yaml:13:41 #/components/securitySchemes/first
   Give the client a fetch function that does it.
   and 1 more of these; --strict lists them
 `,

@@ -43,6 +43,20 @@ test('JSON is located as well', () => {
   expect(located('#/a/1', 'api.yaml', '{\n  "a": [1,\n    2]\n}')).toEqual([3, 5]);
 });
 
+test('a warning is not worth another parse of a large document; an error is', () => {
+  const large = `{"a": 1, "b": "${'x'.repeat(500_000)}"}`;
+  const one = (severity: Diagnostic['severity']): Diagnostic => ({
+    code: 'links-left-out',
+    severity,
+    message: '',
+    help: '',
+    location: { file: 'api.json', pointer: '#/a' },
+  });
+  const line = (severity: Diagnostic['severity']): unknown =>
+    locateAll({ location: 'api.json', text: large }, [one(severity)])[0]?.location?.line;
+  expect([line('warning'), line('error')]).toEqual([undefined, 1]);
+});
+
 test('what points into another file keeps its place', () => {
   expect(located('#/openapi', 'overlay.yaml')).toEqual([undefined, undefined]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readDocument, readMended } from '../../src/read/read-document.ts';
-import { formatDiagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { formatDiagnostic, formatLocation } from '../../src/diagnostics/diagnostic.ts';
 import { loopbackServer } from '../loopback-server.ts';
 import { problemsOf } from '../problems.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -39,6 +39,34 @@ test('a $ref to nothing is a warning in a document that is mended, also beside o
       `  at ${folder}/api.yaml:8:22 #/paths/~1tasks/get/responses/200/$ref`,
       '  Add the missing part to the document or correct the $ref.',
     ].join('\n'),
+  ]);
+});
+
+test('what is found later is located in the document, in its files and in its overlay', async () => {
+  const folder = await temporaryFolder({
+    'api.yaml': `${tasks}  /users: { $ref: users.yaml }\n`,
+    'users.yaml': '# ours\nget: { operationId: getUsers, responses: {} }\n',
+    'overlay.yaml': `overlay: 1.0.0
+actions:
+  - { target: $, update: { components: { responses: { Tasks: { description: OK } } } } }
+`,
+  });
+  const file = `${folder}/api.yaml`;
+  const { locate } = await readMended(file, { overlay: `${folder}/overlay.yaml` });
+  const found = (pointer: string): string | undefined =>
+    locate([
+      { code: 'links-left-out', severity: 'warning', message: '', help: '', location: { file, pointer } },
+    ]).map(({ location }) => location && formatLocation(location))[0];
+  expect([
+    found('#/paths/~1tasks/get/responses'),
+    found('#/paths/~1users/get/responses'),
+    found('#/components/responses/Tasks/description'),
+    found('#/paths/~1pets'),
+  ]).toEqual([
+    `${folder}/api.yaml:8:9 #/paths/~1tasks/get/responses`,
+    `${folder}/users.yaml:2:42 #/get/responses`,
+    `${folder}/overlay.yaml:3:77 #/actions/0/update/components/responses/Tasks/description`,
+    `${folder}/api.yaml #/paths/~1pets`,
   ]);
 });
 
