@@ -5,12 +5,12 @@ import {
   bind,
   Client,
   paged,
-  type ApiDescription,
   type Args,
   type Call,
   type ClientOptions,
   type PaginatedCall,
 } from '@sdkwright/runtime';
+import { api } from './api.ts';
 import * as $$orders from './page-orders.ts';
 import * as $workspaces from './descriptors/workspaces.ts';
 import type {
@@ -287,14 +287,6 @@ import type {
   GetTrackedHoursReportResponse,
   GetTrackedHoursReportResult,
 } from '@webwork-sdk/types/reports';
-
-/** What the runtime needs to know of WebWork Tracker REST API V2. */
-export const api: ApiDescription = {
-  baseUrl: 'https://api.webwork-tracker.com/api/v2',
-  envelope: ['data', 'success'],
-  rateLimit: { requests: 60, seconds: 60 },
-  errors: /401/,
-};
 
 /** Inputs that may be given once, to the client, instead of in every call. */
 export interface ClientInputs {

@@ -72,20 +72,22 @@ test('names that the document chose import nothing', async () => {
   expect(module?.split('\n')[0]).toBe("import { inQuery, type OperationSpec } from '@sdkwright/runtime';");
 });
 
-test('the client binds every group', async () => {
-  expect(await moduleOf(document, 'client.ts')).toBe(`import {
-  bind,
-  Client,
-  type ApiDescription,
-  type Args,
-  type Call,
-  type ClientOptions,
-} from '@sdkwright/runtime';
-import * as $tasks from './descriptors/tasks.ts';
-import type { GetTasksError, GetTasksInput, GetTasksResponse, GetTasksResult } from '@acme/types/tasks';
-
+test('what the runtime knows of the API stands apart from the types of its operations', async () => {
+  const module = await moduleOf(document, 'api.ts');
+  expect(module?.match(/'[@.].*'/g)).toEqual(["'@sdkwright/runtime'", "'@sdkwright/runtime'"]);
+  expect(module).toContain('  createClient,\n');
+  expect(module).toContain(`
 /** What the runtime needs to know of Acme. */
 export const api: ApiDescription = { baseUrl: 'https://api.example.com' };
+`);
+});
+
+test('the client binds every group', async () => {
+  expect(await moduleOf(document, 'client.ts'))
+    .toBe(`import { bind, Client, type Args, type Call, type ClientOptions } from '@sdkwright/runtime';
+import { api } from './api.ts';
+import * as $tasks from './descriptors/tasks.ts';
+import type { GetTasksError, GetTasksInput, GetTasksResponse, GetTasksResult } from '@acme/types/tasks';
 
 /** Inputs that may be given once, to the client, instead of in every call. */
 export type ClientInputs = Record<never, never>;
@@ -113,7 +115,7 @@ export class Acme<Given extends keyof ClientInputs = never> extends Client<Given
 
 test('the index gives the client and every group', async () => {
   expect(await moduleOf(document, 'index.ts')).toBe(
-    "export * from './client.ts';\nexport * from './groups/tasks.ts';\n",
+    "export { api } from './api.ts';\nexport * from './client.ts';\nexport * from './groups/tasks.ts';\n",
   );
 });
 
@@ -144,15 +146,13 @@ const schemes = [
 test.each(schemes)('the client of an API that takes $name', async ({ given, want }) => {
   const securitySchemes = Object.fromEntries(given.map((scheme, index) => [`scheme${index}`, scheme]));
   const parts = { components: { securitySchemes }, servers: [{ url: '+evil()+' }] };
-  const text = await moduleOf(withOperation({}, parts), 'client.ts');
+  const text = await moduleOf(withOperation({}, parts), 'api.ts');
   expect(text?.match(/auth: (?:\/\* @__PURE__ \*\/ )?(.*?)(?: \}|,\n)/)?.[1]).toBe(want);
 });
 
 test('a client without operations imports nothing in vain', async () => {
   const lines = (await moduleOf(withOperation({}, { paths: {} }), 'client.ts'))?.split('\n');
-  expect(lines?.[0]).toBe(
-    "import { Client, type ApiDescription, type ClientOptions } from '@sdkwright/runtime';",
-  );
+  expect(lines?.[0]).toBe("import { Client, type ClientOptions } from '@sdkwright/runtime';");
   expect(await moduleOf(withOperation({}, { paths: {} }), 'schemas.ts')).toMatch(
     "import { type ShapeSchema } from '@sdkwright/runtime/shape';",
   );

@@ -4,18 +4,14 @@ import { jsdoc, operationDocumentation } from '../jsdoc.ts';
 import { jsonLiteral, propertyKey, singleLine } from '../literal.ts';
 import { referencedSchemas } from '../types/references.ts';
 import { createSchemaPrinter } from '../types/schema-printer.ts';
-import { usualAuth } from './auth.ts';
-import { commonErrors, noErrors } from './descriptor.ts';
 import { operationsOf } from '../../model/operations-of.ts';
-import { functionNames } from './function-names.ts';
 import { pageOrderName } from './page-orders-module.ts';
 import { callKind, callTypes, operationTypes } from './operation-module.ts';
 
-/** The client class with all operations as methods, and what the runtime must know of the API. */
+/** The client class with all operations as methods. */
 export function emitClientModule(model: SdkModel): File {
   const body = [
     imports(model),
-    emitApi(model),
     emitClientInputs(model),
     ...model.groups.map((group) => emitGroupInterface(model, group)),
     emitClass(model),
@@ -26,6 +22,7 @@ export function emitClientModule(model: SdkModel): File {
 function imports(model: SdkModel): string {
   return [
     `import { ${runtimeNames(model).join(', ')} } from '@sdkwright/runtime';\n`,
+    `import { api } from './api.ts';\n`,
     // No group is called with a dollar sign.
     ...(model.operations.some(({ pagination }) => pagination)
       ? [`import * as $$orders from './page-orders.ts';\n`]
@@ -45,12 +42,9 @@ function runtimeNames(model: SdkModel): string[] {
   const { operations } = model;
   const kinds = new Set(operations.map(callKind));
   return [
-    ...functionNames(authField(model).replace(', auth: ', '')),
-    ...(model.api.exactInt64 ? ['exactJson'] : []),
     ...(operations.length > 0 ? ['bind'] : []),
     'Client',
     ...(kinds.has('Paginated') ? ['paged'] : []),
-    'type ApiDescription',
     ...(operations.length > 0 ? ['type Args'] : []),
     ...(kinds.has('') ? ['type Call'] : []),
     'type ClientOptions',
@@ -67,25 +61,6 @@ function clientInputImport(model: SdkModel): string {
   return names === '' ? '' : `import type { ${names} } from '${model.api.scope}/types';\n`;
 }
 
-/** Stands in every bundle, so it holds only what the runtime reads. */
-function emitApi(model: SdkModel): string {
-  const { api } = model;
-  const { data, success } = api.envelope ?? {};
-  const description = {
-    baseUrl: api.baseUrl,
-    envelope: api.envelope && (success === undefined ? [data] : [data, success]),
-    rateLimit: api.rateLimit,
-  };
-  const errors = commonErrors(model);
-  const fields = [
-    jsonLiteral(description).slice(0, -' }'.length),
-    ...(errors === noErrors ? [] : [`errors: ${errors}`]),
-    ...(api.exactInt64 ? ['json: exactJson'] : []),
-  ];
-  const literal = `${fields.join(', ')}${authField(model)} }`;
-  return `${jsdoc([`What the runtime needs to know of ${api.title}.`])}export const api: ApiDescription = ${literal};\n`;
-}
-
 /** What the client with all operations knows beside that. */
 function descriptionLiteral({ api }: SdkModel): string {
   const more = {
@@ -93,12 +68,6 @@ function descriptionLiteral({ api }: SdkModel): string {
     userAgent: `${api.scope}/client/${api.packageVersion} (${singleLine(api.version)})`,
   };
   return `{ ...api, ${jsonLiteral(more).slice('{ '.length)}`;
-}
-
-/** Bearer is the runtime's default and needs no word. */
-function authField(model: SdkModel): string {
-  const auth = usualAuth(model) ?? 'bearer';
-  return auth === 'bearer' ? '' : `, auth: ${auth}`;
 }
 
 function emitClientInputs(model: SdkModel): string {

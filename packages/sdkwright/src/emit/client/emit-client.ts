@@ -1,5 +1,6 @@
 import type { SdkModel } from '../../model/sdk-model.ts';
 import { generatedModule, type File } from '../file.ts';
+import { emitApiModule } from './api-module.ts';
 import { emitClientModule } from './client-module.ts';
 import { emitDescriptorsModule } from './descriptors-module.ts';
 import { emitOperationModule } from './operation-module.ts';
@@ -16,9 +17,15 @@ export function emitClient(model: SdkModel): File[] {
       emitOperationModule(model, group),
     ]),
     emitPageOrders(model),
+    emitApiModule(model),
     emitClientModule(model),
     emitShapesModule(model),
     ...emitOAuthModule(model),
-    generatedModule(model, 'client', 'index.ts', paths.map((path) => `export * from '${path}';\n`).join('')),
+    generatedModule(
+      model,
+      'client',
+      'index.ts',
+      [`export { api } from './api.ts';\n`, ...paths.map((path) => `export * from '${path}';\n`)].join(''),
+    ),
   ];
 }

@@ -1,3 +1,4 @@
+import { runtimeNames } from '../client/api-module.ts';
 import { isQuery } from '../../model/cache-effects.ts';
 import { operationsOf } from '../../model/operations-of.ts';
 import type { Operation, SdkModel } from '../../model/sdk-model.ts';
@@ -26,17 +27,10 @@ export function emitConsumerPackage(target: ConsumerTarget, model: SdkModel): Fi
 }
 
 /** By name: what the runtime calls so stays so, whatever the document calls its schemas. */
-const runtimeFront = `AbortError, ApiError, AuthenticationError, AuthError, BadRequestError, ConflictError,
-ConnectionError, createClient, DecodeError, EnvelopeError, log, NotFoundError, PermissionDeniedError, prefetched,
-RateLimitError, schemaSet, SdkError, ServerError, TimeoutError, UnexpectedError, UnprocessableEntityError,
-type Call, type CallOptions, type ClientOptions, type CoreClient, type EventCall, type Hooks, type Logger,
-type LogLevel, type OperationError, type Outcome, type PaginatedCall, type RawRequest, type Report, type ServerEvent,
-type TokenSource, type TypedHeaders, type WithHeaders`;
-
 function entry(target: ConsumerTarget, { api }: SdkModel): string {
   const generated = `export * from './generated/index.ts';\n`;
   if (target !== 'client') return generated;
-  return `${generated}export type * from '${api.scope}/types';\nexport { ${runtimeFront} } from '@sdkwright/runtime';\n`;
+  return `${generated}export type * from '${api.scope}/types';\nexport { ${runtimeNames} } from '@sdkwright/runtime';\n`;
 }
 
 function readme(target: ConsumerTarget, model: SdkModel): string {
