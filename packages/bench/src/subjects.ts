@@ -30,6 +30,15 @@ export function imports(
 export const kebab = (name: string): string =>
   name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
+/** What orval and kubb take: fields of the path one by one, then the body, then the query. */
+function positional(call: BenchCall): string {
+  const path = call.operation.parameters
+    .filter((parameter) => parameter.in === 'path')
+    .map(({ name }) => JSON.stringify(call.input[name]));
+  const rest = [section(call, 'body'), section(call, 'query')];
+  return [...path, ...rest.filter((text) => text !== undefined)].join(', ');
+}
+
 /** The limiter stays on, with a limit that nobody reaches: its work is counted, its waiting is not. */
 const options = `{ token: 't', baseUrl: '${baseUrl}', rateLimit: { requests: 1e9, seconds: 1 } }`;
 
@@ -38,7 +47,7 @@ export const subjects: readonly Subject[] = [
     name: 'webwork-sdk',
     module: (calls) =>
       [
-        `import { api, createClient } from '@webwork-sdk/client';\n`,
+        `import { api, createClient } from '@webwork-sdk/client/api';\n`,
         imports(calls, ({ operation }) => `@webwork-sdk/client/${kebab(operation.group)}`),
         `const client = createClient(api, ${options});\n`,
         numbered(calls, ({ operation, input }) => `${operation.name}(client, ${JSON.stringify(input)})`),
@@ -74,13 +83,20 @@ export const subjects: readonly Subject[] = [
     module: (calls) =>
       imports(calls, () => './orval/client') +
       numbered(calls, (call) => {
-        const path = call.operation.parameters
-          .filter((parameter) => parameter.in === 'path')
-          .map((parameter) => JSON.stringify(call.input[parameter.name]));
-        const rest = [section(call, 'body'), section(call, 'query')].filter((text) => text !== undefined);
-        return `${call.operation.name}(${[...path, ...rest].join(', ')})`;
+        return `${call.operation.name}(${positional(call)})`;
       }),
     everything: `export * from './orval/client';\n`,
+  },
+  {
+    name: 'kubb',
+    module: (calls) =>
+      [
+        `import { setConfig } from '@kubb/plugin-client/clients/fetch';\n`,
+        imports(calls, ({ operation }) => `./hooks-kubb/clients/${operation.name}.ts`),
+        `setConfig({ baseURL: '${baseUrl}', headers: { authorization: 'Bearer t' } });\n`,
+        numbered(calls, (call) => `${call.operation.name}(${positional(call)})`),
+      ].join(''),
+    everything: `export * from './hooks-kubb/index.ts';\n`,
   },
 ];
 

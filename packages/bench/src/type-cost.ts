@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { writeFile } from 'node:fs/promises';
 import { median } from './call-time.ts';
@@ -13,6 +13,8 @@ export interface TypeCost {
   readonly instantiations: number;
   /** Milliseconds of one whole run of TypeScript 7. */
   readonly milliseconds: number;
+  /** In the modules that the file leads to. */
+  readonly errors: number;
 }
 
 /** No stricter than every peer's output can bear. */
@@ -28,15 +30,17 @@ const compilerOptions = {
   types: [],
 };
 
-/** What checking one file costs. */
+/** What checking one file costs. Rejects where the file itself does not compile. */
 export async function typeCost(file: string): Promise<TypeCost> {
   const project = await writeProject(file);
-  return { instantiations: await countInstantiations(project), milliseconds: await wallTime(project) };
+  return { ...(await countInstantiations(file, project)), milliseconds: await wallTime(file, project) };
 }
 
-/** Instantiations of the type checker for one file alone. */
+/** Instantiations of the type checker for one file alone. Rejects where anything does not compile. */
 export async function instantiations(file: string): Promise<number> {
-  return await countInstantiations(await writeProject(file));
+  const { instantiations: found, errors } = await countInstantiations(file, await writeProject(file));
+  if (errors > 0) throw new Error(`${file} leads to ${errors} type errors`);
+  return found;
 }
 
 async function writeProject(file: string): Promise<string> {
@@ -45,29 +49,37 @@ async function writeProject(file: string): Promise<string> {
   return project;
 }
 
-async function countInstantiations(project: string): Promise<number> {
-  const { stdout } = await tsc('typescript', ['-p', project, '--extendedDiagnostics']);
-  return Number(/Instantiations:\s+(\d+)/.exec(stdout)?.[1]);
+async function countInstantiations(file: string, project: string): Promise<Omit<TypeCost, 'milliseconds'>> {
+  const { stdout, errors } = await tsc('typescript', file, ['-p', project, '--extendedDiagnostics']);
+  return { instantiations: Number(/Instantiations:\s+(\d+)/.exec(stdout)?.[1]), errors };
 }
 
 /** The median of five runs: one run in a busy moment says nothing. */
-async function wallTime(project: string): Promise<number> {
+async function wallTime(file: string, project: string): Promise<number> {
   const times: number[] = [];
   for (let run = 0; run < 5; run += 1) {
     const start = performance.now();
-    await tsc('typescript-7', ['-p', project]);
+    await tsc('typescript-7', file, ['-p', project]);
     times.push(performance.now() - start);
   }
   return median(times);
 }
 
-/** Rejects with the compiler's own words where the file does not compile. */
-async function tsc(compiler: string, args: readonly string[]): Promise<{ stdout: string }> {
+interface Checked {
+  readonly stdout: string;
+  readonly errors: number;
+}
+
+/** Rejects with the compiler's own words where it has something against the file, and not against what it imports. */
+async function tsc(compiler: string, file: string, args: readonly string[]): Promise<Checked> {
   const program = join(dirname(require.resolve(`${compiler}/package.json`)), 'bin', 'tsc');
-  return await run(process.execPath, [program, ...args], { maxBuffer: 32 * 1024 * 1024 }).catch(
-    (cause: unknown) => {
-      const stdout = cause instanceof Error && 'stdout' in cause ? String(cause.stdout) : '';
-      throw new Error(`${compiler} rejects ${args[1]}:\n${stdout.slice(0, 2000)}`, { cause });
-    },
+  const options = { maxBuffer: 32 * 1024 * 1024 };
+  const stdout = await run(process.execPath, [program, ...args], options).then(
+    (checked) => checked.stdout,
+    (cause: unknown) => String(Reflect.get(Object(cause), 'stdout') || cause),
   );
+  const errors = stdout.split('\n').filter((line) => /: error TS\d+|^\w*Error/.test(line));
+  const own = errors.filter((line) => line.includes(basename(file)) || !line.includes('): error'));
+  if (own.length > 0) throw new Error(`${compiler} rejects ${file}:\n${own.join('\n').slice(0, 2000)}`);
+  return { stdout, errors: errors.length };
 }

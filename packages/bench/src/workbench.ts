@@ -10,42 +10,46 @@ import { peers } from './peers.ts';
 export const workbench: string = fileURLToPath(new URL('../.workbench/', import.meta.url));
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const document = `${root}spec/openapi.yaml`;
+const own: string = `${root}spec/openapi.yaml`;
 
-/** Empties the workbench and lets each generator among the peers write its client into it. */
-export async function setUp(): Promise<void> {
-  await rm(workbench, { recursive: true, force: true });
-  await mkdir(workbench, { recursive: true });
-  for (const [name, generate] of Object.entries(peers)) await generate(document, `${workbench}hooks-${name}`);
+/** Empties the folder and lets each generator among the peers write its clients into it. */
+export async function setUp(document: string = own, folder: string = workbench): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  for (const [name, generate] of Object.entries(peers)) await generate(document, `${folder}hooks-${name}`);
   await createClient({
     input: document,
-    output: { path: `${workbench}hey-api`, postProcess: [] },
+    output: { path: `${folder}hey-api`, postProcess: [] },
     logs: { level: 'silent', file: false },
     plugins: ['@hey-api/typescript', '@hey-api/sdk', '@hey-api/client-fetch'],
   });
   await orval({
     input: { target: document },
     output: {
-      target: `${workbench}orval/client.ts`,
+      target: `${folder}orval/client.ts`,
       client: 'fetch',
       baseUrl: 'https://api.example.com/api/v2',
     },
   });
 }
 
-/** Every operation that one function call can make, in the document's order, with only what it requires. */
+/** The calls of the SDK's own document. */
 export async function benchCalls(): Promise<BenchCall[]> {
-  const read = await readDocument(document, { overlay: `${root}spec/overlay.yaml` });
-  const model = await buildModel(read, { generator: 'bench', scope: '@webwork-sdk' });
+  return await callsOf(await readDocument(own, { overlay: `${root}spec/overlay.yaml` }));
+}
+
+/** Every operation that one function call can make, in the document's order, with only what it requires. */
+export async function callsOf(document: Parameters<typeof buildModel>[0]): Promise<BenchCall[]> {
+  const model = await buildModel(document, { generator: 'bench', scope: '@webwork-sdk' });
   return model.operations.map((operation) => ({
     operation,
     input: sampleCalls(model, operation)[0]?.input ?? {},
   }));
 }
 
-/** Writes a module into the workbench and gives its path. */
-export async function writeModule(name: string, text: string): Promise<string> {
-  const path = `${workbench}${name}`;
+/** Writes a module into the folder and gives its path. */
+export async function writeModule(name: string, text: string, folder: string = workbench): Promise<string> {
+  const path = `${folder}${name}`;
   await writeFile(path, text);
   return path;
 }

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { sections, type BenchCall } from '../src/calls.ts';
 import { hookSubjects } from '../src/hook-subjects.ts';
 import { subjects } from '../src/subjects.ts';
+import { chosenCalls } from '../src/scale-table.ts';
 import { benchCalls } from '../src/workbench.ts';
 
 let update: BenchCall;
@@ -25,6 +26,7 @@ test.each([
   ],
   ['hey-api', 'updateContract({ path: {"contractId":100}, body: {"workspace_id":1} })'],
   ['orval', 'updateContract(100, {"workspace_id":1})'],
+  ['kubb', 'updateContract(100, {"workspace_id":1})'],
 ])('%s makes the same call', (name, want) => {
   const subject = subjects.find((candidate) => candidate.name === name);
   expect(subject?.module([update])).toContain(`export const call0 = () => ${want};\n`);
@@ -49,4 +51,9 @@ test.each([
 ])('the hook of %s makes the same call', (name, want) => {
   const subject = hookSubjects.find((candidate) => candidate.name === name);
   expect(subject?.module([update])).toContain(`export const useHook0 = () => ${want};\n`);
+});
+
+test('what a large document costs is asked of the first query and the first mutation that need an input', async () => {
+  const { query, mutation } = chosenCalls(await benchCalls());
+  expect([query, mutation].map(({ operation }) => operation.id)).toEqual(['getMembers', 'inviteMember']);
 });
