@@ -129,10 +129,18 @@ export const resultPairs: readonly Pair[] = [
   {
     name: 'a second success is documented',
     before: answering({ 200: json(item) }),
-    after: answering({ 200: json(item), 202: done }),
+    after: answering({ 200: json(item), 202: json(item) }),
     changes: ['other-statuses-changed acme.tasks.list'],
     bumps: 'patch none none',
     compile: '',
+  },
+  {
+    name: 'a second success is documented, without a body',
+    before: answering({ 200: json(item) }),
+    after: answering({ 200: json(item), 204: done }),
+    changes: ['result-optional acme.tasks.list', 'other-statuses-changed acme.tasks.list'],
+    bumps: 'major',
+    compile: 'all',
   },
   {
     name: 'a redirect is documented',
