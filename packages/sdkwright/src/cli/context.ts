@@ -5,6 +5,8 @@ import type { Target } from '../emit/targets.ts';
 export interface CliContext {
   readonly print: (text: string) => void;
   readonly printError: (text: string) => void;
+  /** Tells what is being done to whoever watches; missing: nobody does. */
+  readonly progress?: (text: string) => void;
   /** Milliseconds of a monotonic clock. */
   readonly now: () => number;
   /** Sets the exit code. */
@@ -19,10 +21,11 @@ export interface CliFlags {
   readonly allowRefs?: readonly string[];
   readonly name?: string;
   readonly strict?: boolean;
+  readonly dryRun?: boolean;
   readonly target: readonly Target[];
 }
 
 export function toOptions(document: string, flags: CliFlags): GenerateOptions {
-  const { target, ...rest } = flags;
+  const { target, dryRun: _dryRun, ...rest } = flags;
   return { document, ...rest, targets: target };
 }

@@ -5,6 +5,7 @@ import type { CliContext } from './context.ts';
 export const processContext: CliContext = {
   print: (text) => void process.stdout.write(text),
   printError: (text) => void process.stderr.write(text),
+  ...(process.stderr.isTTY ? { progress: (text) => void process.stderr.write(text) } : {}),
   now: () => performance.now(),
   exit: (code) => {
     process.exitCode = code;

@@ -20,6 +20,7 @@ export function createProgram(context: CliContext): Command {
     .description(
       'read the document and write the generated folders; files that did not change are left alone',
     )
+    .option('--dry-run', 'write nothing, tell what would change')
     .action(async (document: string, flags: CliFlags) => {
       const { runGenerate } = await import('./generate.ts');
       context.exit(await runGenerate(document, flags, context));

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readTree, temporaryFolder, writeFiles } from '../temporary-folder.ts';
+import { runGenerate } from '../../src/cli/generate.ts';
 import { sdkwright } from './command.ts';
 
 const api = `openapi: 3.1.0
@@ -41,6 +42,35 @@ Generated in 0 ms.
     stderr: '',
   });
   expect(await readTree(folder)).toEqual(before);
+});
+
+test('a dry run tells what would change, and writes nothing', async () => {
+  const folder = await temporaryFolder({ 'api.yaml': api });
+  await sdkwright(folder, 'generate', ...flags);
+  await writeFiles(folder, { 'api.yaml': api.replace('All of them.', 'Every one.') });
+  const before = await readTree(folder);
+  expect(await sdkwright(folder, 'generate', ...flags, '--dry-run')).toEqual({
+    code: 0,
+    stdout: `Acme 1.0.0: 1 operation, 1 schema, 1 group
+  types  5 files, 1 changed
+  stale    types/src/generated/openapi.ts
+Nothing was written in 0 ms.
+`,
+    stderr: '',
+  });
+  expect(await readTree(folder)).toEqual(before);
+});
+
+test('whoever watches is told of each stage as it begins', async () => {
+  const folder = await temporaryFolder({ 'api.yaml': api });
+  const told: string[] = [];
+  const silent = { print: () => {}, printError: () => {}, now: () => 0, exit: () => {} };
+  const options = { out: join(folder, 'packages'), scope: '@acme', target: ['types'] } as const;
+  const progress = (text: string): unknown => told.push(text);
+  await runGenerate(join(folder, 'api.yaml'), { ...options, dryRun: true }, { ...silent, progress });
+  await runGenerate(join(folder, 'api.yaml'), options, { ...silent, progress });
+  const stages = ['Reading the document …\n', 'Making the model …\n', 'Printing the packages …\n'];
+  expect(told).toEqual([...stages, ...stages, 'Writing what changed …\n']);
 });
 
 test('check lists what is stale, missing and foreign, and writes nothing; generate mends it', async () => {

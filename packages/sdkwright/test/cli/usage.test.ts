@@ -59,6 +59,7 @@ Options:
                             "react-query", "mock", "contract-tests",
                             "provenance", default:
                             ["types","client","react-query"])
+  --dry-run                 write nothing, tell what would change
   -h, --help                display help for command
 
 Example:
