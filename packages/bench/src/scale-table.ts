@@ -2,7 +2,7 @@ import type { BenchCall } from './calls.ts';
 import { hookSubjects } from './hook-subjects.ts';
 import { table } from './markdown.ts';
 import { subjects } from './subjects.ts';
-import { typeCost, type TypeCost } from './type-cost.ts';
+import { typeCost } from './type-cost.ts';
 import { writeModule } from './workbench.ts';
 
 const count = new Intl.NumberFormat('en');
@@ -20,17 +20,14 @@ export async function scaleTable(
   calls: readonly BenchCall[],
   { folder, progress }: ScaleWorkbench,
 ): Promise<string> {
-  const cost = async (name: string, text: string): Promise<TypeCost> => {
-    progress(name);
-    return await typeCost(await writeModule(`${name}.ts`, text, folder));
-  };
-  const none = await cost('none', 'export const answer: number = 42;\n');
+  const none = await writeModule('none.ts', 'export const answer: number = 42;\n', folder);
   const cells = async (name: string, text: string | undefined): Promise<string[]> => {
     if (text === undefined) return ['–', '–'];
-    const { instantiations, milliseconds, errors } = await cost(name, text);
-    const ratio = (milliseconds / none.milliseconds).toFixed(2);
+    progress(name);
+    const module = await writeModule(`${name}.ts`, text, folder);
+    const { instantiations, timeRatio, errors } = await typeCost(module, none);
     const told = errors === 0 ? '' : ` (${errors === 1 ? 'a type error' : `${errors} type errors`})`;
-    return [count.format(instantiations - none.instantiations) + told, `${ratio}×`];
+    return [count.format(instantiations) + told, `${timeRatio.toFixed(2)}×`];
   };
   const names = new Set([...subjects, ...hookSubjects].map(({ name }) => name));
   const { query, mutation } = chosenCalls(calls);

@@ -11,8 +11,8 @@ const require = createRequire(import.meta.url);
 export interface TypeCost {
   /** Of the TypeScript 6 checker: the same on every machine. */
   readonly instantiations: number;
-  /** Milliseconds of one whole run of TypeScript 7. */
-  readonly milliseconds: number;
+  /** Time of one whole run of TypeScript 7, against that of a file that imports nothing. */
+  readonly timeRatio: number;
   /** In the modules that the file leads to. */
   readonly errors: number;
 }
@@ -30,10 +30,13 @@ const compilerOptions = {
   types: [],
 };
 
-/** What checking one file costs. Rejects where the file itself does not compile. */
-export async function typeCost(file: string): Promise<TypeCost> {
-  const project = await writeProject(file);
-  return { ...(await countInstantiations(file, project)), milliseconds: await wallTime(file, project) };
+/** What checking one file costs, beside one that imports nothing. Rejects where the file itself does not compile. */
+export async function typeCost(file: string, empty: string): Promise<TypeCost> {
+  const [project, emptyProject] = [await writeProject(file), await writeProject(empty)];
+  const { instantiations: found, errors } = await countInstantiations(file, project);
+  const { instantiations: none } = await countInstantiations(empty, emptyProject);
+  const timeRatio = await ratioOfTimes([file, project], [empty, emptyProject]);
+  return { instantiations: found - none, errors, timeRatio };
 }
 
 /** Instantiations of the type checker for one file alone. Rejects where anything does not compile. */
@@ -49,20 +52,27 @@ async function writeProject(file: string): Promise<string> {
   return project;
 }
 
-async function countInstantiations(file: string, project: string): Promise<Omit<TypeCost, 'milliseconds'>> {
+async function countInstantiations(file: string, project: string): Promise<Omit<TypeCost, 'timeRatio'>> {
   const { stdout, errors } = await tsc('typescript', file, ['-p', project, '--extendedDiagnostics']);
   return { instantiations: Number(/Instantiations:\s+(\d+)/.exec(stdout)?.[1]), errors };
 }
 
-/** The median of five runs: one run in a busy moment says nothing. */
-async function wallTime(file: string, project: string): Promise<number> {
-  const times: number[] = [];
-  for (let run = 0; run < 5; run += 1) {
-    const start = performance.now();
-    await tsc('typescript-7', file, ['-p', project]);
-    times.push(performance.now() - start);
+type Program = readonly [file: string, project: string];
+
+/** Of the medians of five runs. The two take turns: a busy moment falls on both. */
+async function ratioOfTimes(one: Program, other: Program): Promise<number> {
+  const times: [number[], number[]] = [[], []];
+  for (let round = 0; round < 5; round += 1) {
+    times[0].push(await timeOf(one));
+    times[1].push(await timeOf(other));
   }
-  return median(times);
+  return median(times[0]) / median(times[1]);
+}
+
+async function timeOf([file, project]: Program): Promise<number> {
+  const start = performance.now();
+  await tsc('typescript-7', file, ['-p', project]);
+  return performance.now() - start;
 }
 
 interface Checked {
