@@ -82,7 +82,7 @@ function callExamples(model: SdkModel, operation: Operation): string[] {
     'The same for a small bundle, and as a hook:',
     block(
       'ts',
-      `import { api, createClient } from '${api.scope}/client/api';\nimport { ${name} } from '${api.scope}/client/${file}';\n\nconst client = createClient(api, { token: process.env['WEBWORK_TOKEN'] });\nconsole.log(await ${name}(client${input === '' ? '' : `, ${input}`}));`,
+      `import { api, createClient } from '${api.scope}/client/runtime';\nimport { ${name} } from '${api.scope}/client/${file}';\n\nconst client = createClient(api, { token: process.env['WEBWORK_TOKEN'] });\nconsole.log(await ${name}(client${input === '' ? '' : `, ${input}`}));`,
     ),
     block('tsx', hookExample(model, operation, input)),
   ];

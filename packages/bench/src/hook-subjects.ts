@@ -53,7 +53,7 @@ export const hookSubjects: readonly HookSubject[] = [
     name: 'webwork-sdk',
     module: (calls) =>
       [
-        `import { api, createClient } from '@webwork-sdk/client/api';\n`,
+        `import { api, createClient } from '@webwork-sdk/client/runtime';\n`,
         imports(
           calls,
           ({ operation }) => `@webwork-sdk/react-query/${kebab(operation.group)}`,

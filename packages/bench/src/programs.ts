@@ -1,5 +1,5 @@
 /** What people write who want one operation, some, or all. Every name must exist: the type checker reads them too. */
-const client = `import { api, createClient } from '@webwork-sdk/client/api';\nconst client = createClient(api, { token: 't' });\n`;
+const client = `import { api, createClient } from '@webwork-sdk/client/runtime';\nconst client = createClient(api, { token: 't' });\n`;
 
 const oneGet = `${client}import { getProjectViewer } from '@webwork-sdk/client/project-viewers';
 export const viewer = getProjectViewer(client, { viewerId: 1, workspace_id: 1 });

@@ -47,7 +47,7 @@ export const subjects: readonly Subject[] = [
     name: 'webwork-sdk',
     module: (calls) =>
       [
-        `import { api, createClient } from '@webwork-sdk/client/api';\n`,
+        `import { api, createClient } from '@webwork-sdk/client/runtime';\n`,
         imports(calls, ({ operation }) => `@webwork-sdk/client/${kebab(operation.group)}`),
         `const client = createClient(api, ${options});\n`,
         numbered(calls, ({ operation, input }) => `${operation.name}(client, ${JSON.stringify(input)})`),

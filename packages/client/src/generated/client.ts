@@ -10,7 +10,7 @@ import {
   type ClientOptions,
   type PaginatedCall,
 } from '@sdkwright/runtime';
-import { api } from './api.ts';
+import { api } from './runtime.ts';
 import * as $$orders from './page-orders.ts';
 import * as $workspaces from './descriptors/workspaces.ts';
 import type {

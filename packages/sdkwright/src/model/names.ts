@@ -19,7 +19,7 @@ export function kebabCase(text: string): string {
 }
 
 /** What Windows keeps for its devices, whatever stands behind the dot, and what packages have beside their groups. */
-const takenFiles = /^(con|prn|aux|nul|com\d|lpt\d|api|schemas|oauth|page-orders|openapi|keys)$/;
+const takenFiles = /^(con|prn|aux|nul|com\d|lpt\d|runtime|schemas|oauth|page-orders|openapi|keys)$/;
 
 /** Name of a module. */
 export function fileName(text: string, otherwise: string): string {

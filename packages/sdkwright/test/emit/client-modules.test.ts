@@ -73,7 +73,7 @@ test('names that the document chose import nothing', async () => {
 });
 
 test('what the runtime knows of the API stands apart from the types of its operations', async () => {
-  const module = await moduleOf(document, 'api.ts');
+  const module = await moduleOf(document, 'runtime.ts');
   expect(module?.match(/'[@.].*'/g)).toEqual(["'@sdkwright/runtime'", "'@sdkwright/runtime'"]);
   expect(module).toContain('  createClient,\n');
   expect(module).toContain(`
@@ -85,7 +85,7 @@ export const api: ApiDescription = { baseUrl: 'https://api.example.com' };
 test('the client binds every group', async () => {
   expect(await moduleOf(document, 'client.ts'))
     .toBe(`import { bind, Client, type Args, type Call, type ClientOptions } from '@sdkwright/runtime';
-import { api } from './api.ts';
+import { api } from './runtime.ts';
 import * as $tasks from './descriptors/tasks.ts';
 import type { GetTasksError, GetTasksInput, GetTasksResponse, GetTasksResult } from '@acme/types/tasks';
 
@@ -115,7 +115,7 @@ export class Acme<Given extends keyof ClientInputs = never> extends Client<Given
 
 test('the index gives the client and every group', async () => {
   expect(await moduleOf(document, 'index.ts')).toBe(
-    "export { api } from './api.ts';\nexport * from './client.ts';\nexport * from './groups/tasks.ts';\n",
+    "export { api } from './runtime.ts';\nexport * from './client.ts';\nexport * from './groups/tasks.ts';\n",
   );
 });
 
@@ -146,7 +146,7 @@ const schemes = [
 test.each(schemes)('the client of an API that takes $name', async ({ given, want }) => {
   const securitySchemes = Object.fromEntries(given.map((scheme, index) => [`scheme${index}`, scheme]));
   const parts = { components: { securitySchemes }, servers: [{ url: '+evil()+' }] };
-  const text = await moduleOf(withOperation({}, parts), 'api.ts');
+  const text = await moduleOf(withOperation({}, parts), 'runtime.ts');
   expect(text?.match(/auth: (?:\/\* @__PURE__ \*\/ )?(.*?)(?: \}|,\n)/)?.[1]).toBe(want);
 });
 

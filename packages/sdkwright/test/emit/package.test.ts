@@ -28,7 +28,7 @@ test('the manifest of a client', async () => {
     sideEffects: false,
     exports: {
       '.': { types: './dist/index.d.ts', default: './dist/index.js' },
-      './api': { types: './dist/generated/api.d.ts', default: './dist/generated/api.js' },
+      './runtime': { types: './dist/generated/runtime.d.ts', default: './dist/generated/runtime.js' },
       './schemas': { types: './dist/generated/schemas.d.ts', default: './dist/generated/schemas.js' },
       './descriptors/*': {
         types: './dist/generated/descriptors/*.d.ts',

@@ -22,7 +22,7 @@ export function emitClientModule(model: SdkModel): File {
 function imports(model: SdkModel): string {
   return [
     `import { ${runtimeNames(model).join(', ')} } from '@sdkwright/runtime';\n`,
-    `import { api } from './api.ts';\n`,
+    `import { api } from './runtime.ts';\n`,
     // No group is called with a dollar sign.
     ...(model.operations.some(({ pagination }) => pagination)
       ? [`import * as $$orders from './page-orders.ts';\n`]

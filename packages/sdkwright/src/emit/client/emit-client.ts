@@ -1,6 +1,6 @@
 import type { SdkModel } from '../../model/sdk-model.ts';
 import { generatedModule, type File } from '../file.ts';
-import { emitApiModule } from './api-module.ts';
+import { emitRuntimeModule } from './runtime-module.ts';
 import { emitClientModule } from './client-module.ts';
 import { emitDescriptorsModule } from './descriptors-module.ts';
 import { emitOperationModule } from './operation-module.ts';
@@ -17,7 +17,7 @@ export function emitClient(model: SdkModel): File[] {
       emitOperationModule(model, group),
     ]),
     emitPageOrders(model),
-    emitApiModule(model),
+    emitRuntimeModule(model),
     emitClientModule(model),
     emitShapesModule(model),
     ...emitOAuthModule(model),
@@ -25,7 +25,9 @@ export function emitClient(model: SdkModel): File[] {
       model,
       'client',
       'index.ts',
-      [`export { api } from './api.ts';\n`, ...paths.map((path) => `export * from '${path}';\n`)].join(''),
+      [`export { api } from './runtime.ts';\n`, ...paths.map((path) => `export * from '${path}';\n`)].join(
+        '',
+      ),
     ),
   ];
 }

@@ -1,4 +1,4 @@
-import { runtimeNames } from '../client/api-module.ts';
+import { runtimeNames } from '../client/runtime-module.ts';
 import { isQuery } from '../../model/cache-effects.ts';
 import { operationsOf } from '../../model/operations-of.ts';
 import type { Operation, SdkModel } from '../../model/sdk-model.ts';

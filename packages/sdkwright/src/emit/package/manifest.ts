@@ -46,7 +46,7 @@ function exportsOf(target: ConsumerTarget, model: SdkModel): object {
 
 /** Descriptors and orders of pages are for packages that build on this one, such as the hooks. */
 const clientExports = {
-  './api': at('generated/api'),
+  './runtime': at('generated/runtime'),
   './schemas': at('generated/schemas'),
   './descriptors/*': at('generated/descriptors/*'),
   './page-orders': at('generated/page-orders'),

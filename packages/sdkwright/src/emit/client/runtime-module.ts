@@ -15,10 +15,10 @@ type LogLevel, type OperationError, type Outcome, type PaginatedCall, type RawRe
 type TokenSource, type TypedHeaders, type WithHeaders`;
 
 /**
- * `api.ts`: what functions need beside themselves. It leads to no type of the document: a compiler that is shown one
+ * `runtime.ts`: what functions need beside themselves. It leads to no type of the document: a compiler that is shown one
  * operation of a thousand reads what that one takes and gives.
  */
-export function emitApiModule(model: SdkModel): File {
+export function emitRuntimeModule(model: SdkModel): File {
   const values = [
     ...(model.api.exactInt64 ? ['exactJson'] : []),
     ...functionNames(authField(model).replace(', auth: ', '')),
@@ -30,7 +30,7 @@ export function emitApiModule(model: SdkModel): File {
     `export { ${runtimeNames} } from '@sdkwright/runtime';\n\n`,
     description(model),
   ];
-  return generatedModule(model, 'client', 'api.ts', body.join(''));
+  return generatedModule(model, 'client', 'runtime.ts', body.join(''));
 }
 
 /** Stands in every bundle, so it holds only what the runtime reads. */
