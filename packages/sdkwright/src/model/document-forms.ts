@@ -283,33 +283,32 @@ function followed(document: JsonObject, form: Form, kept: (target: JsonObject) =
   };
 }
 
+/** An object without the keys that are no names of what it holds. */
+function onlyKeys(accepts: (key: string) => boolean, fact: string): Form {
+  return (value, way, report) =>
+    isObject(value)
+      ? mapFields(value, (child, key) => {
+          if (accepts(key) || key.startsWith('x-')) return child;
+          report({ at: [...pathOf(way), key], fact });
+          return gone;
+        })
+      : value;
+}
+
 /** RFC 9110, section 8.3.1. openapi-typescript takes one called `title` for the title of them all. */
-const onlyMediaTypes: Form = (value, way, report) =>
-  isObject(value)
-    ? mapFields(value, (media, key) => {
-        if (key.includes('/') || key.startsWith('x-')) return media;
-        report({
-          at: [...pathOf(way), key],
-          fact: "is no media type, which has a slash, as in 'application/json'; it is left out",
-        });
-        return gone;
-      })
-    : value;
+const onlyMediaTypes = onlyKeys(
+  (key) => key.includes('/'),
+  "is no media type, which has a slash, as in 'application/json'; it is left out",
+);
 
 /**
  * A path begins with a slash. What else stands there is passed over by hey-api's parser, but for `__proto__`: that one
  * it writes into the prototype of all objects.
  */
-const withSlashes: Form = (value, way, report) => {
-  if (!isObject(value)) return value;
-  const wrong = Object.keys(value).filter((key) => !key.startsWith('/') && !key.startsWith('x-'));
-  for (const key of wrong) {
-    const fact = 'is no path, which begins with a slash; it is left out';
-    report({ at: [...pathOf(way), key], fact });
-  }
-  if (wrong.length === 0) return value;
-  return Object.fromEntries(Object.entries(value).filter(([key]) => !wrong.includes(key)));
-};
+const withSlashes = onlyKeys(
+  (key) => key.startsWith('/'),
+  'is no path, which begins with a slash; it is left out',
+);
 
 const tag = firstThen(
   object('a tag', () => ({ name: text, description: text })),
