@@ -31,7 +31,7 @@ interface Names {
 export async function readSite(root: string, names: Names): Promise<Site> {
   const spec = ['spec/openapi.yaml', 'spec/overlay.yaml'] as const;
   const document = await readDocument(root + spec[0], { overlay: root + spec[1] });
-  const model = await buildModel(document, { generator: 'docs-site', ...names });
+  const model = buildModel(document, { generator: 'docs-site', ...names });
   const repository = await readRepositoryPages(root);
   const operations = await Promise.all(
     model.operations.map(async (operation) => ({

@@ -36,7 +36,7 @@ const document = resolve(positionals[0] ?? '');
 say('Generating …');
 await setUp(document, folder);
 await installOwn(document);
-const calls = await callsOf((await readMended(document)).document);
+const calls = callsOf((await readMended(document)).document);
 const progress = (file: string): void => say(`Checking ${file} …`);
 const text = await scaleTable(basename(document), calls, { folder, progress });
 say(text);

@@ -35,12 +35,12 @@ export async function setUp(document: string = own, folder: string = workbench):
 
 /** The calls of the SDK's own document. */
 export async function benchCalls(): Promise<BenchCall[]> {
-  return await callsOf(await readDocument(own, { overlay: `${root}spec/overlay.yaml` }));
+  return callsOf(await readDocument(own, { overlay: `${root}spec/overlay.yaml` }));
 }
 
 /** Every operation that one function call can make, in the document's order, with only what it requires. */
-export async function callsOf(document: Parameters<typeof buildModel>[0]): Promise<BenchCall[]> {
-  const model = await buildModel(document, { generator: 'bench', scope: '@webwork-sdk' });
+export function callsOf(document: Parameters<typeof buildModel>[0]): BenchCall[] {
+  const model = buildModel(document, { generator: 'bench', scope: '@webwork-sdk' });
   return model.operations.map((operation) => ({
     operation,
     input: sampleCalls(model, operation)[0]?.input ?? {},

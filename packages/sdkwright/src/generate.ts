@@ -58,9 +58,9 @@ export async function compare(
 
 /** The model of a document that was read and checked already, as these options make it. */
 export async function modelOf(document: JsonObject, options: GenerateOptions): Promise<SdkModel> {
-  // The engines take a second to load, and a document with mistakes never comes here.
-  const { buildModel } = await withTypescriptByRequire(() => import('./model/build-model.ts'));
-  return await buildModel(document, {
+  // A document with mistakes never comes here, and need not wait for a parser to load.
+  const { buildModel } = await import('./model/build-model.ts');
+  return buildModel(document, {
     ...options,
     generator: generatorName(),
     packageVersion: packageVersion(join(options.out, options.folders?.client ?? 'client')),

@@ -35,7 +35,7 @@ export function json(schema: unknown): JsonObject {
 }
 
 export async function modelOf(document: JsonObject): Promise<SdkModel> {
-  return await buildModel(document, { generator: 'sdkwright 0.0.0', scope: '@acme' });
+  return buildModel(document, { generator: 'sdkwright 0.0.0', scope: '@acme' });
 }
 
 /** The model of a document and the first of its operations. */

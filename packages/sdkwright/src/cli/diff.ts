@@ -46,10 +46,10 @@ async function readModel(
     location,
     overlay === undefined ? { allowRefs } : { overlay, allowRefs },
   );
-  // The engines take a second to load, and a document with mistakes never comes here.
+  // A document with mistakes never comes here, and need not wait for a parser to load.
   const { buildModel } = await import('../model/build-model.ts');
   // No change tells the scope; every model needs one.
-  return await buildModel(document, { generator: generatorName(), scope: '@sdk' });
+  return buildModel(document, { generator: generatorName(), scope: '@sdk' });
 }
 
 function render(diff: ModelDiff, { json, markdown }: DiffFlags): string {

@@ -55,11 +55,11 @@ async function modelOf(
     place === undefined || isVersion(place)
       ? await documentOfRelease(project, place)
       : (await readMended(place, overlay === undefined ? { allowRefs } : { overlay, allowRefs })).document;
-  // The engines take a second to load; a document with mistakes never comes here.
+  // A document with mistakes never comes here, and need not wait for a parser to load.
   const { buildModel } = await import('../model/build-model.ts');
   // A title is only a title: what the client is called is decided when the packages are made.
   const named = stringAt(objectAt(document, 'x-sdk'), 'name') ?? (await installedName(project));
-  return await buildModel(document, {
+  return buildModel(document, {
     generator: generatorName(),
     scope: project.scope,
     ...(named === undefined ? {} : { name: named }),

@@ -36,11 +36,11 @@ export interface ModelOptions {
  * Turns a document that `readDocument` has checked into the plain value all emitters work from.
  * @throws SdkwrightError `engine-failed` where hey-api's parser gives up.
  */
-export async function buildModel(original: JsonObject, options: ModelOptions): Promise<SdkModel> {
+export function buildModel(original: JsonObject, options: ModelOptions): SdkModel {
   const mended = splitByDirection(
     withoutAliasCircles(withTags(withoutDemands(withoutCircles(mendDocument(original).document)))),
   );
-  const collected = withOwnIds(await collectOperations(mended));
+  const collected = withOwnIds(collectOperations(mended));
   const document = withIds(mended, collected);
   const extension = apiExtension(document);
   const clientName = apiName(document, options);

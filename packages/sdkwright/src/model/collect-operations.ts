@@ -1,6 +1,6 @@
-import { createClient, definePluginConfig, type IR } from '@hey-api/openapi-ts';
+import { Context, getParser, parseOpenApiSpec, type IrOperation } from '@hey-api/shared';
 import { SdkwrightError } from '../diagnostics/diagnostic.ts';
-import { fieldAt, type JsonObject } from './json.ts';
+import type { JsonObject } from './json.ts';
 import { operationSkeleton } from './operation-skeleton.ts';
 import type { ParameterLocation } from './sdk-model.ts';
 
@@ -26,57 +26,42 @@ export interface CollectedParameter {
 
 const locations: readonly ParameterLocation[] = ['path', 'query', 'header', 'cookie'];
 
+/** Nobody reads its times. */
+const logger = { timeEvent: () => ({ timeEnd: () => {} }) };
+
 /**
- * Runs @hey-api/openapi-ts for its parser alone and hands its operations over, in document order.
- * The only place that knows its plugin API, which may change with any minor version.
+ * Runs the parser of @hey-api/openapi-ts and hands its operations over, path by path in document order. The only place
+ * that knows it; `createClient` would bring it along with printers, a search for configuration and a second bundling.
  * @throws SdkwrightError `engine-failed` where the parser gives up.
  */
-export async function collectOperations(document: JsonObject): Promise<CollectedOperation[]> {
-  const operations: CollectedOperation[] = [];
-  const collector = definePluginConfig({
-    name: 'sdkwright-collector',
-    config: {},
-    dependencies: [],
-    handler: ({ plugin }) => {
-      plugin.forEach('operation', ({ operation }) => operations.push(toOperation(operation)), {
-        order: 'declarations',
-      });
-    },
-  });
+export function collectOperations(document: JsonObject): CollectedOperation[] {
   try {
-    await createClient({
+    const context = new Context({
+      // What the transforms would do to schemas, of which the parser is given none.
+      config: { input: [], parser: getParser({ parser: { transforms: { readWrite: false } } }), plugins: {} },
+      dependencies: {},
+      logger,
+      project: undefined,
       // The parser may write into its input.
-      input: { ...structuredClone(operationSkeleton(document)) },
-      // Nothing is written, but even a dry run empties the folder it is given.
-      output: { path: './.sdkwright-never-written', postProcess: [] },
-      dryRun: true,
-      logs: { level: 'silent', file: false },
-      // What it does to schemas, of which it is given none.
-      parser: { transforms: { readWrite: false } },
-      plugins: [collector()],
+      spec: structuredClone(operationSkeleton(document)),
     });
+    parseOpenApiSpec(context);
+    return Object.values(context.ir.paths ?? {})
+      .flatMap((operations) => Object.values(operations))
+      .map(toOperation);
   } catch (cause) {
     throw new SdkwrightError([
       {
         code: 'engine-failed',
         severity: 'error',
-        message: `the parser of @hey-api/openapi-ts rejected the document: ${reasonOf(cause)}`,
+        message: `the parser of @hey-api/openapi-ts rejected the document: ${cause instanceof Error ? cause.message : String(cause)}`,
         help: 'Lint the document (for example with `npx @redocly/cli lint`); if it is valid, report it.',
       },
     ]);
   }
-  return operations;
 }
 
-/** The parser's own error stands inside of a `JobError` that has no message. */
-function reasonOf(cause: unknown): string {
-  const inner =
-    cause instanceof Error && 'originalError' in cause ? fieldAt(cause.originalError, 'error') : undefined;
-  const error = inner ?? cause;
-  return error instanceof Error ? error.message : String(error);
-}
-
-function toOperation(operation: IR.OperationObject): CollectedOperation {
+function toOperation(operation: IrOperation): CollectedOperation {
   return {
     id: operation.operationId ?? operation.id,
     method: operation.method,
@@ -90,7 +75,7 @@ function toOperation(operation: IR.OperationObject): CollectedOperation {
   };
 }
 
-function toParameters(operation: IR.OperationObject, location: ParameterLocation): CollectedParameter[] {
+function toParameters(operation: IrOperation, location: ParameterLocation): CollectedParameter[] {
   return Object.values(operation.parameters?.[location] ?? {}).map((parameter) => ({
     name: parameter.name,
     in: location,

@@ -1,55 +1,60 @@
 import { httpMethods } from './http-methods.ts';
 import { fieldAt, isObject, listAt, objectAt, stringAt, type JsonObject } from './json.ts';
+import { dereference } from './pointer.ts';
 
 const parameterFields = ['name', 'in', 'required', 'style', 'explode', 'allowReserved'];
 const operationFields = ['operationId', 'tags', 'security', 'deprecated'];
 
 /**
- * The operations of a document without schemas, examples and prose: all that a parser of operations needs. Real
- * documents hold much that parsers fall over, and copies of the rest are what costs the most memory.
+ * The operations of a document without schemas, examples and prose, and with each `$ref` followed: all that a parser
+ * of operations needs. Real documents hold much that parsers fall over, and copies of the rest are what costs the most
+ * memory.
  */
 export function operationSkeleton(document: JsonObject): JsonObject {
-  const components = objectAt(document, 'components');
   return {
     ...picked(document, ['openapi', 'security']),
     info: { title: '', version: '' },
-    paths: mapped(objectAt(document, 'paths'), pathItem),
-    components: {
-      parameters: mapped(objectAt(components, 'parameters'), parameter),
-      requestBodies: mapped(objectAt(components, 'requestBodies'), requestBody),
-      pathItems: mapped(objectAt(components, 'pathItems'), pathItem),
-      securitySchemes: objectAt(components, 'securitySchemes'),
-    },
+    paths: mapped(objectAt(document, 'paths'), (item) => pathItem(document, item)),
+    components: { securitySchemes: objectAt(objectAt(document, 'components'), 'securitySchemes') },
   };
 }
 
-function pathItem(item: JsonObject): JsonObject {
-  const operations = httpMethods.filter((method) => isObject(fieldAt(item, method)));
+/** What stands beside the `$ref` of a path item goes before what stands where it leads. */
+function pathItem(document: JsonObject, item: JsonObject): JsonObject {
+  const whole = { ...dereference(document, item), ...item };
+  const operations = httpMethods.filter((method) => isObject(fieldAt(whole, method)));
   return {
-    ...picked(item, ['$ref']),
-    ...parametersOf(item),
-    ...Object.fromEntries(operations.map((method) => [method, operation(objectAt(item, method))])),
+    ...parametersOf(document, whole),
+    ...Object.fromEntries(operations.map((method) => [method, operation(document, objectAt(whole, method))])),
   };
 }
 
-function operation(value: JsonObject): JsonObject {
+function operation(document: JsonObject, value: JsonObject): JsonObject {
   const body = fieldAt(value, 'requestBody');
   return {
     ...picked(value, operationFields),
-    ...parametersOf(value),
-    ...(isObject(body) ? { requestBody: requestBody(body) } : {}),
+    ...parametersOf(document, value),
+    ...(isObject(body) ? { requestBody: requestBody(followed(document, body)) } : {}),
     responses: {},
   };
 }
 
-function parametersOf(holder: JsonObject): JsonObject {
-  const parameters = listAt(holder, 'parameters').filter(isParameter);
+function parametersOf(document: JsonObject, holder: JsonObject): JsonObject {
+  const parameters = listAt(holder, 'parameters')
+    .filter(isObject)
+    .map((value) => followed(document, value))
+    .filter(isParameter);
   return parameters.length > 0 ? { parameters: parameters.map(parameter) } : {};
 }
 
+/** What leads nowhere stays a reference, for the parser to say so. */
+function followed(document: JsonObject, value: JsonObject): JsonObject {
+  return dereference(document, value) ?? value;
+}
+
 /** A body of Swagger 2 in a list of parameters is none, nor what has no name. */
-function isParameter(value: unknown): value is JsonObject {
-  if (!isObject(value) || stringAt(value, '$ref') !== undefined) return isObject(value);
+function isParameter(value: JsonObject): boolean {
+  if (stringAt(value, '$ref') !== undefined) return true;
   return (
     stringAt(value, 'name') !== undefined && /^(path|query|header|cookie)$/.test(stringAt(value, 'in') ?? '')
   );

@@ -18,7 +18,7 @@ test.each(apiNames)('the name of the client: $name', async ({ given, xSdk, want 
     scope: '@acme',
     ...(given === undefined ? {} : { name: given }),
   };
-  expect((await buildModel(document, options)).api.name).toBe(want);
+  expect(buildModel(document, options).api.name).toBe(want);
 });
 
 test('the base URL is the first server without a slash at its end', async () => {

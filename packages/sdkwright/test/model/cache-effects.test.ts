@@ -54,7 +54,7 @@ const document: JsonObject = {
 };
 
 async function effectsOf(id: string): Promise<string[]> {
-  const { operations } = await buildModel(document, { generator: 'test', scope: '@test' });
+  const { operations } = buildModel(document, { generator: 'test', scope: '@test' });
   const effects = operations.find((operation) => operation.id === id)?.cacheEffects ?? [];
   return effects.map(({ kind, query, match, fill, reason }) => {
     const inputs = fill ? JSON.stringify(fill) : match.join(', ');
@@ -103,7 +103,7 @@ test.each([
 
 test('what is sent and what is received speak of the same, though their types differ', async () => {
   const body = { requestBody: { content: { 'application/json': { schema: task } } } };
-  const model = await buildModel(
+  const model = buildModel(
     {
       openapi: '3.1.0',
       info: { title: 'Tasks', version: '1' },
