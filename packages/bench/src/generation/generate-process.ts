@@ -1,8 +1,16 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import process from 'node:process';
+import { pathToFileURL } from 'node:url';
 import { peers, type Generate } from '../peers.ts';
 
 const generators: Readonly<Record<string, Generate>> = {
   ...peers,
+  // No peer: the engine that prints sdkwright's types, by itself and with types alone.
+  'openapi-typescript': async (document, out) => {
+    const { default: openapiTS, astToString } = await import('openapi-typescript');
+    await writeFile(join(out, 'openapi.ts'), astToString(await openapiTS(pathToFileURL(document))));
+  },
   // Its command, since that keeps compiled code for the next run. The peers' commands do no such thing, and load what
   // their functions load and more.
   sdkwright: async (document, out) => {

@@ -13,7 +13,7 @@ import { runGenerator } from './run-generator.ts';
 const own = fileURLToPath(new URL('../../../../spec/openapi.yaml', import.meta.url));
 const workbench = fileURLToPath(new URL('../../.workbench-generation/', import.meta.url));
 const page = new URL('../../../../docs/BENCHMARKS.md', import.meta.url);
-const names = ['sdkwright', ...Object.keys(peers)];
+const names = ['sdkwright', ...Object.keys(peers), 'openapi-typescript'];
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
