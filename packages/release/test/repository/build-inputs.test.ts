@@ -6,7 +6,7 @@ import { generate } from 'sdkwright';
 import { expect, test } from 'vitest';
 import { copyFiles } from '../../src/copy-repository.ts';
 import { temporaryFolder } from '../acme-repository.ts';
-import { webworkOptions } from './webwork-options.ts';
+import { webworkOptionsIn } from '../../../../scripts/webwork-options.ts';
 
 const here = fileURLToPath(new URL('../../../../', import.meta.url));
 
@@ -85,5 +85,5 @@ async function describeAnew(root: string, description: string): Promise<void> {
   const text = await readFile(document, 'utf8');
   expect(text.split(description).length).toBe(2);
   await writeFile(document, text.replace(description, `${description} All of them.`));
-  await generate(webworkOptions(root));
+  await generate(webworkOptionsIn(root));
 }

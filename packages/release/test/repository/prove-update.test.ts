@@ -10,7 +10,7 @@ import { keepConsumers } from '../../src/update/last-release.ts';
 import { proveUpdate } from '../../src/update/prove-update.ts';
 import { commit, temporaryFolder, write } from '../acme-repository.ts';
 import { successor } from './successors.ts';
-import { webworkOptions } from './webwork-options.ts';
+import { webworkOptionsIn } from '../../../../scripts/webwork-options.ts';
 
 const here = fileURLToPath(new URL('../../../../', import.meta.url));
 
@@ -22,7 +22,7 @@ async function released(): Promise<string> {
   const root = await temporaryFolder();
   await copyFiles(here, root);
   for (const { path } of await pendingChangesets(root)) await rm(join(root, path));
-  await keepConsumers(root, (await compare(webworkOptions(root))).model);
+  await keepConsumers(root, (await compare(webworkOptionsIn(root))).model);
   await write(root, {
     'packages/last-release/src/generated/client/old.ts':
       "import { WebWork } from '@webwork-sdk/client';\nexport const gone = new WebWork({ token: '' }).gone;\n",
@@ -49,7 +49,7 @@ test(
     const env = { TURBO_CACHE_DIR: join(here, '.turbo', 'cache') };
     const context = { root, print: (line: string) => void steps.push(line), signal: stop.signal, env };
     const refused = updateDocument({
-      ...webworkOptions(root),
+      ...webworkOptionsIn(root),
       to: next,
       root,
       prove: async (update) => {
@@ -83,7 +83,7 @@ test('a document with faults of OpenAPI is refused before anything is built', as
   await write(join(next, '..'), { 'next.yaml': faulty });
   const context = { root, print: (line: string) => void steps.push(line), document: 'spec/openapi.yaml' };
   const refused = updateDocument({
-    ...webworkOptions(root),
+    ...webworkOptionsIn(root),
     to: next,
     root,
     prove: (update) => proveUpdate(context, update),
