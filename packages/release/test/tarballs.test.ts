@@ -18,7 +18,13 @@ test('a package holds its code, its declarations, its sources and the four files
   expect(contentFaults([...files, 'src', 'src/generated/groups', 'src/index.ts'])).toEqual([]);
 });
 
+test('a bundle brings the notices of what is in it', () => {
+  const files = ['LICENSE', 'README.md', 'SKILL.md', 'package.json', 'dist/THIRD-PARTY-NOTICES.md'];
+  expect(contentFaults(files)).toEqual([]);
+});
+
 test.each([
+  'dist/NOTES.md',
   'src/client.test.ts',
   'test/client.ts',
   'dist/fixtures/a.js',

@@ -25,6 +25,8 @@ const allowed: readonly RegExp[] = [
   /^(package\.json|README\.md|SKILL\.md|LICENSE)$/,
   /^dist(\/[\w.-]+)*\.(js|d\.ts)(\.map)?$/,
   /^src(\/[\w.-]+)*\.ts$/,
+  // The licences of the packages that a bundle has in it.
+  /^dist\/THIRD-PARTY-NOTICES\.md$/,
   // The READMEs refer to the one, `sdkwright impact` reads the other.
   /^src\/generated\/[A-Z-]+\.md$/,
   /^src\/generated\/document\.json$/,
