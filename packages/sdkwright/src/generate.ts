@@ -8,7 +8,6 @@ import { checkScope } from './npm-scope.ts';
 import { readMended, type MendedDocument } from './read/read-document.ts';
 import { generatorName, packageVersion } from './package-manifest.ts';
 import { applyPlan, readGenerated } from './write/disk.ts';
-import { withTypescriptByRequire } from './typescript-by-require.ts';
 import { planWrite, type WritePlan } from './write/plan.ts';
 
 export interface GenerateOptions {
@@ -80,7 +79,7 @@ export async function compareDocument(
   const diagnostics = [...warnings, ...locate(gaps(document, model, options.document))];
   if (options.strict && diagnostics.length > 0) throw new SdkwrightError(diagnostics);
   onStage('emit');
-  const { emitTarget } = await withTypescriptByRequire(() => import('./emit/emit-target.ts'));
+  const { emitTarget } = await import('./emit/emit-target.ts');
   const { formatFiles } = await import('./emit/format.ts');
   const files = await formatFiles(
     options.targets.flatMap((target) => emitTarget(target, model, options.folders)),

@@ -1,8 +1,12 @@
+import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { noticesOf } from '../build/notices.ts';
 import manifest from '../package.json' with { type: 'json' };
+import { temporaryFolder } from './temporary-folder.ts';
 
 const dist = new URL('../dist/', import.meta.url);
 const names = (await readdir(dist)).filter((name) => name.endsWith('.js'));
@@ -17,6 +21,26 @@ test('what the bundle imports is what a user installs', () => {
   const isOfNode = (name: string): boolean => builtinModules.includes(name.replace('node:', ''));
   expect(imported.filter((name) => !isOfNode(name))).toEqual(['oxfmt', 'typescript']);
   expect(Object.keys(manifest.dependencies)).toEqual(['oxfmt', 'typescript', 'yaml']);
+});
+
+/** Runs the bundle in a Node that refuses to load TypeScript. */
+async function withoutCompiler(...command: string[]): Promise<void> {
+  const refusing = `import { registerHooks } from 'node:module';
+    registerHooks({ load: (url, context, next) => {
+      if (url.includes('/typescript/')) throw new Error('The compiler is loaded.');
+      return next(url, context);
+    } });`;
+  const hooks = `data:text/javascript,${encodeURIComponent(refusing)}`;
+  const bin = fileURLToPath(new URL('bin.js', dist));
+  await promisify(execFile)(process.execPath, ['--import', hooks, bin, ...command], { timeout: 45_000 });
+}
+
+test('what generates loads no compiler, what reads a program does', async () => {
+  const document = fileURLToPath(new URL('generated/acme.yaml', import.meta.url));
+  const out = await temporaryFolder({});
+  await withoutCompiler('generate', document, '--out', out, '--scope', '@acme');
+  expect(await readdir(out)).toEqual(['client', 'react-query', 'types']);
+  await expect(withoutCompiler('impact', out, '--to', document)).rejects.toThrow('The compiler is loaded.');
 });
 
 test('every package in the bundle has its notice', async () => {

@@ -32,7 +32,7 @@ const types: { given: Schema; want: string }[] = [
   { given: { type: 'array', items: { type: ['string', 'null'] } }, want: '(string | null)[]' },
   { given: { type: 'array' }, want: 'unknown[]' },
   { given: { type: 'object' }, want: 'Record<string, unknown>' },
-  { given: { type: 'object', additionalProperties: text }, want: '{\n    [key: string]: string;\n}' },
+  { given: { type: 'object', additionalProperties: text }, want: '{\n[key: string]: string;\n}' },
   { given: { $ref: '#/components/schemas/Task' }, want: 'Task' },
   { given: { $ref: '#/components/schemas/task-list' }, want: 'TaskList' },
   { given: { $ref: '#/components/schemas/a~1b' }, want: 'AB' },
@@ -40,7 +40,7 @@ const types: { given: Schema; want: string }[] = [
   { given: { anyOf: [text, { type: 'integer' }] }, want: 'string | number' },
   {
     given: { allOf: [{ $ref: '#/components/schemas/Task' }, { properties: { a: text } }] },
-    want: 'Task & {\n    a?: string;\n}',
+    want: 'Task & {\na?: string;\n}',
   },
   {
     given: { allOf: [{ $ref: '#/components/schemas/Task' }], required: ['id'] },
@@ -69,21 +69,21 @@ test('an object is an interface; its fields carry what the document says of them
   };
   expect((await printer()).declaration('Person', schema)).toBe(`/** Somebody. */
 export interface Person {
-    /**
-     * Full name.
-     * *\\/
-     *
-     * @maxLength 80
-     */
-    name: string;
-    home?: {
-        /** @example Bern */
-        city?: string;
-    };
-    tags?: {
-        /** @deprecated */
-        id?: number;
-    }[];
+/**
+ * Full name.
+ * *\\/
+ *
+ * @maxLength 80
+ */
+name: string;
+home?: {
+/** @example Bern */
+city?: string;
+};
+tags?: {
+/** @deprecated */
+id?: number;
+}[];
 }
 `);
 });
@@ -98,12 +98,19 @@ test('what is no object is an alias', async () => {
 });
 
 test('names that are no identifiers are quoted, and nothing in them becomes code', async () => {
-  const properties = { 'per-page': text, '"; evil(); "': text, 'a\u2028b\u202E': text, __proto__x: text };
+  const properties = {
+    'per-page': text,
+    '"; evil(); "': text,
+    'a\u2028b\u202E': text,
+    __proto__x: text,
+    名前: text,
+  };
   expect((await printer()).declaration('Odd', { type: 'object', properties })).toBe(`export interface Odd {
-    "per-page"?: string;
-    "\\"; evil(); \\""?: string;
-    "a\\u2028b\\u202E"?: string;
-    __proto__x?: string;
+"per-page"?: string;
+"\\"; evil(); \\""?: string;
+"a\\u2028b\\u202e"?: string;
+__proto__x?: string;
+"名前"?: string;
 }
 `);
 });
@@ -115,10 +122,10 @@ test('a field with a default may be left out, required or not being what the doc
     properties: { a: { type: 'integer', default: 1 }, b: { type: 'integer', default: 1 } },
   };
   expect((await printer()).declaration('Page', schema)).toBe(`export interface Page {
-    /** @default 1 */
-    a?: number;
-    /** @default 1 */
-    b: number;
+/** @default 1 */
+a?: number;
+/** @default 1 */
+b: number;
 }
 `);
 });

@@ -1,11 +1,28 @@
-import type { OpenAPI3, transformSchemaObject } from 'openapi-typescript';
-import ts from 'typescript';
+import type { GlobalContext, OpenAPI3 } from 'openapi-typescript';
 import { isInt64 } from '../../model/exact-integers.ts';
 import { fieldAt, isObject, objectAt, type JsonObject } from '../../model/json.ts';
 import { isBlobSchema } from '../../model/media-types.ts';
 import { resolveRef } from './engine.ts';
+import {
+  keyword,
+  nullType,
+  typeReference,
+  union,
+  type ArrayType,
+  type Declaration,
+  type Keyword,
+  type PropertySignature,
+  type TypeNode,
+} from './syntax-tree.ts';
 
-export type EngineContext = Parameters<typeof transformSchemaObject>[1]['ctx'];
+type OwnNodes = 'injectFooter' | 'postTransform' | 'transform' | 'transformProperty';
+
+/** What the engine works with; `redoc` is for its loader, which is not used. */
+export interface EngineContext extends Omit<GlobalContext, OwnNodes | 'redoc'> {
+  readonly injectFooter: Declaration[];
+  readonly transform: (schema: unknown) => TypeNode | undefined;
+  readonly transformProperty: (property: PropertySignature, schema: unknown) => PropertySignature;
+}
 
 type EngineDocument = JsonObject & OpenAPI3;
 
@@ -15,7 +32,7 @@ export function schemasDocument(document: JsonObject): JsonObject {
   return { openapi: '3.1.0', info: { title: '', version: '' }, components: { schemas } };
 }
 
-type OnProperty = (property: ts.PropertySignature, schema: unknown) => void;
+type OnProperty = (property: PropertySignature, schema: unknown) => void;
 
 /**
  * The options openapi-typescript is driven with. It need know nothing of discriminators, for the tags stand in the
@@ -26,7 +43,7 @@ export function engineContext(
   exactInt64: boolean | undefined,
   onProperty?: OnProperty,
 ): EngineContext {
-  const context: Omit<EngineContext, 'redoc'> = {
+  return {
     additionalProperties: false,
     alphabetize: false,
     arrayLength: false,
@@ -45,7 +62,6 @@ export function engineContext(
     injectFooter: [],
     makePathsEnum: false,
     pathParamsAsTypes: false,
-    postTransform: undefined,
     propertiesRequiredByDefault: false,
     readWriteMarkers: false,
     resolve: ($ref) =>
@@ -62,7 +78,6 @@ export function engineContext(
       return own;
     },
   };
-  return isContext(context) ? context : neverContext();
 }
 
 /**
@@ -87,57 +102,38 @@ function isObjectAlone(schema: JsonObject): boolean {
 }
 
 /** `Blob` for a file, `Blob[]` for a list of files; undefined leaves the schema to the engine. */
-export function blobType(schema: unknown): ts.TypeNode | undefined {
+export function blobType(schema: unknown): TypeNode | undefined {
   const isBlob = isBlobSchema(schema);
   if (!isBlob && !isBlobSchema(fieldAt(schema, 'items'))) return undefined;
-  const blob = ts.factory.createTypeReferenceNode('Blob');
-  return isBlob ? blob : ts.factory.createArrayTypeNode(blob);
+  const list: ArrayType = { kind: 'ArrayType', elementType: typeReference('Blob') };
+  return isBlob ? list.elementType : list;
 }
 
-const keywords: Readonly<Record<string, ts.KeywordTypeSyntaxKind>> = {
-  boolean: ts.SyntaxKind.BooleanKeyword,
-  integer: ts.SyntaxKind.NumberKeyword,
-  number: ts.SyntaxKind.NumberKeyword,
-  string: ts.SyntaxKind.StringKeyword,
+const exactKeywords: Readonly<Record<string, Keyword>> = {
+  boolean: 'BooleanKeyword',
+  integer: 'NumberKeyword',
+  number: 'NumberKeyword',
+  string: 'StringKeyword',
 };
 
 /** `number | bigint` and what else the schema allows; undefined leaves lists and objects to the engine. */
-function exactType(schema: unknown): ts.TypeNode | undefined {
+function exactType(schema: unknown): TypeNode | undefined {
   const names = [fieldAt(schema, 'type')].flat().map(String);
   const nodes = names.map((name) => {
-    const keyword = keywords[name];
-    if (keyword !== undefined) return ts.factory.createKeywordTypeNode(keyword);
+    const kind = exactKeywords[name];
+    if (kind !== undefined) return keyword(kind);
     return name === 'null' ? nullType() : undefined;
   });
   const all = nodes.filter((node) => node !== undefined);
-  if (all.length < nodes.length) return undefined;
-  return ts.factory.createUnionTypeNode([
-    ...all,
-    ts.factory.createKeywordTypeNode(ts.SyntaxKind.BigIntKeyword),
-  ]);
+  return all.length < nodes.length ? undefined : union([...all, keyword('BigIntKeyword')]);
 }
 
 /** The engine forgets `nullable` where it is given the type of a property. */
-function withNull(property: ts.PropertySignature, schema: unknown): ts.PropertySignature {
-  if (!property.type || fieldAt(schema, 'nullable') !== true) return property;
-  const { modifiers, name, questionToken, type } = property;
-  const nullable = ts.factory.createUnionTypeNode([type, nullType()]);
-  return ts.factory.updatePropertySignature(property, modifiers, name, questionToken, nullable);
-}
-
-function nullType(): ts.TypeNode {
-  return ts.factory.createLiteralTypeNode(ts.factory.createNull());
+function withNull(property: PropertySignature, schema: unknown): PropertySignature {
+  if (fieldAt(schema, 'nullable') !== true) return property;
+  return { ...property, type: union([property.type, nullType()]) };
 }
 
 export function isEngineDocument(document: JsonObject): document is EngineDocument {
   return typeof document['openapi'] === 'string';
-}
-
-/** `redoc` is for the loader, which is not used: documents come from `readDocument`. */
-function isContext(context: Omit<EngineContext, 'redoc'>): context is EngineContext {
-  return context.silent;
-}
-
-function neverContext(): never {
-  throw new TypeError('openapi-typescript was given no context');
 }

@@ -1,15 +1,13 @@
-import type * as engine from 'openapi-typescript';
-import { resolveRef as resolve } from 'openapi-typescript/dist/lib/utils.mjs';
-import document from 'openapi-typescript/dist/transform/index.mjs';
-import schemaObject from 'openapi-typescript/dist/transform/schema-object.mjs';
+import type * as parts from './openapi-typescript.ts';
+import { withTypescript } from './with-typescript.ts';
 
-// Not from the front of openapi-typescript: that brings its linter along, which takes longer to load than all the rest.
+const engine: typeof parts = await withTypescript(() => import('./openapi-typescript.ts'));
 
 /** Declares a whole document. */
-export const transformSchema: typeof engine.transformSchema = document;
+export const transformSchema: typeof parts.transformSchema = engine.transformSchema;
 
 /** Writes one schema as a type. */
-export const transformSchemaObject: typeof engine.transformSchemaObject = schemaObject;
+export const transformSchemaObject: typeof parts.transformSchemaObject = engine.transformSchemaObject;
 
 /** Follows a `$ref` to the end of its chain. */
-export const resolveRef: typeof engine.resolveRef = resolve;
+export const resolveRef: typeof parts.resolveRef = engine.resolveRef;

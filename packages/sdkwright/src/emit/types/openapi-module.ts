@@ -1,4 +1,3 @@
-import ts from 'typescript';
 import { fieldAt, objectAt, type JsonObject } from '../../model/json.ts';
 import { pointerSegments } from '../../model/pointer.ts';
 import type { SdkModel } from '../../model/sdk-model.ts';
@@ -6,7 +5,15 @@ import { generatedModule, type File } from '../file.ts';
 import { transformSchema } from './engine.ts';
 import { engineContext, isEngineDocument } from './engine-context.ts';
 import { withIdsOnce } from './ids-once.ts';
-import { print } from './print.ts';
+import { printDeclaration } from './print.ts';
+import {
+  identifier,
+  typeLiteral,
+  typeReference,
+  type Declaration,
+  type InterfaceDeclaration,
+  type TypeElement,
+} from './syntax-tree.ts';
 
 /**
  * openapi-typescript's own `paths`, `components` and `operations`, for openapi-fetch and its kind. The schemas in it
@@ -18,7 +25,7 @@ export function emitOpenapiModule(model: SdkModel): File {
   if (!isEngineDocument(document)) throw new TypeError('the model holds no OpenAPI document');
   const names = new Map(model.schemas.map(({ pointer, name }) => [pointerSegments(pointer)?.at(-1), name]));
   const text = transformSchema(document, engineContext(model.document, model.api.exactInt64))
-    .map((node) => print(isComponents(node) ? withNames(node, names) : node))
+    .map((node) => printDeclaration(isComponents(node) ? withNames(node, names) : node))
     .join('\n\n');
   const imports = !text.includes(`: ${here}.`) ? '' : `import type * as ${here} from './index.ts';\n\n`;
   return generatedModule(model, 'types', 'openapi.ts', imports + text);
@@ -38,54 +45,30 @@ function withoutSchemas(document: JsonObject): JsonObject {
   return { ...document, components: { ...components, schemas: Object.fromEntries(schemas) } };
 }
 
-function isComponents(node: ts.Node): node is ts.InterfaceDeclaration {
-  return ts.isInterfaceDeclaration(node) && node.name.text === 'components';
+function isComponents(node: Declaration): node is InterfaceDeclaration {
+  return node.kind === 'InterfaceDeclaration' && node.name.text === 'components';
 }
 
 /** The interface with `Task: types.Task` for every schema. */
 function withNames(
-  components: ts.InterfaceDeclaration,
+  components: InterfaceDeclaration,
   names: ReadonlyMap<string | undefined, string>,
-): ts.InterfaceDeclaration {
+): InterfaceDeclaration {
   const members = components.members.map((member) => {
-    const isSchemas = ts.isPropertySignature(member) && keyOf(member) === 'schemas';
-    if (!isSchemas || !member.type || !ts.isTypeLiteralNode(member.type)) return member;
-    const schemas = member.type.members.map((schema) => named(schema, names));
-    const type = ts.factory.createTypeLiteralNode(schemas);
-    return ts.factory.updatePropertySignature(
-      member,
-      member.modifiers,
-      member.name,
-      member.questionToken,
-      type,
-    );
+    if (keyOf(member) !== 'schemas' || member.type.kind !== 'TypeLiteral') return member;
+    return { ...member, type: typeLiteral(member.type.members.map((schema) => named(schema, names))) };
   });
-  const { modifiers, name, typeParameters, heritageClauses } = components;
-  return ts.factory.updateInterfaceDeclaration(
-    components,
-    modifiers,
-    name,
-    typeParameters,
-    heritageClauses,
-    members,
-  );
+  return { ...components, members };
 }
 
-function named(member: ts.TypeElement, names: ReadonlyMap<string | undefined, string>): ts.TypeElement {
-  const name = ts.isPropertySignature(member) ? names.get(keyOf(member)) : undefined;
-  if (name === undefined || !ts.isPropertySignature(member)) return member;
-  const type = ts.factory.createTypeReferenceNode(
-    ts.factory.createQualifiedName(ts.factory.createIdentifier(here), name),
-  );
-  return ts.factory.updatePropertySignature(
-    member,
-    member.modifiers,
-    member.name,
-    member.questionToken,
-    type,
-  );
+function named(member: TypeElement, names: ReadonlyMap<string | undefined, string>): TypeElement {
+  const key = keyOf(member);
+  const name = key === undefined ? undefined : names.get(key);
+  if (name === undefined) return member;
+  const type = typeReference({ kind: 'QualifiedName', left: identifier(here), right: identifier(name) });
+  return { ...member, type };
 }
 
-function keyOf({ name }: ts.PropertySignature): string | undefined {
-  return ts.isIdentifier(name) || ts.isStringLiteral(name) ? name.text : undefined;
+function keyOf(member: TypeElement): string | undefined {
+  return member.kind === 'PropertySignature' ? member.name.text : undefined;
 }
