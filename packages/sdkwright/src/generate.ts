@@ -6,7 +6,7 @@ import type { SdkModel } from './model/sdk-model.ts';
 import { SdkwrightError, throwOnErrors, type Diagnostic } from './diagnostics/diagnostic.ts';
 import { checkScope } from './npm-scope.ts';
 import { readMended, type MendedDocument } from './read/read-document.ts';
-import { generatorName, packageVersion } from './package-manifest.ts';
+import { generatorName, packageScope, packageVersion } from './package-manifest.ts';
 import { applyPlan, readGenerated } from './write/disk.ts';
 import { planWrite, type WritePlan } from './write/plan.ts';
 
@@ -19,8 +19,8 @@ export interface GenerateOptions {
   readonly allowRefs?: readonly string[];
   /** Folder that holds the packages; each target writes to `<out>/<target>/src/generated`. */
   readonly out: string;
-  /** npm scope of the packages, with its `@`. */
-  readonly scope: string;
+  /** npm scope of the packages, with its `@`. Default: that of the packages in `out`, else the name of the client class. */
+  readonly scope?: string;
   /** Name of the client class. Default: `x-sdk.name`, else the document's title. */
   readonly name?: string;
   readonly targets: readonly Target[];
@@ -59,10 +59,15 @@ export async function compare(
 export async function modelOf(document: JsonObject, options: GenerateOptions): Promise<SdkModel> {
   // A document with mistakes never comes here, and need not wait for a parser to load.
   const { buildModel } = await import('./model/build-model.ts');
+  const folderOf = (target: Target): string => join(options.out, options.folders?.[target] ?? target);
+  const scopes = [options.scope, ...options.targets.map((target) => packageScope(folderOf(target)))];
+  const scope = scopes.find((each) => each !== undefined);
+  throwOnErrors(scope === undefined ? [] : checkScope(scope));
   return buildModel(document, {
     ...options,
+    ...(scope === undefined ? {} : { scope }),
     generator: generatorName(),
-    packageVersion: packageVersion(join(options.out, options.folders?.client ?? 'client')),
+    packageVersion: packageVersion(folderOf('client')),
   });
 }
 
@@ -72,7 +77,6 @@ export async function compareDocument(
   options: GenerateOptions,
   onStage: OnStage = () => {},
 ): Promise<GenerateResult> {
-  throwOnErrors(checkScope(options.scope));
   onStage('model');
   const model = await modelOf(document, options);
   const { gaps } = await import('./model/gaps.ts');

@@ -2,8 +2,9 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SdkwrightError } from './diagnostics/diagnostic.ts';
 import type { File } from './emit/file.ts';
-import { compareDocument, modelOf, type GenerateResult } from './generate.ts';
+import { compareDocument, type GenerateResult } from './generate.ts';
 import type { Api } from './model/sdk-model.ts';
+import { generatorName } from './package-manifest.ts';
 import { parseSource } from './read/parse.ts';
 import { mendedDocument, readMended, type ReadOptions } from './read/read-document.ts';
 import { readSource, type Source } from './read/source.ts';
@@ -12,16 +13,21 @@ import { applyPlan, replaceFile } from './write/disk.ts';
 export interface InitOptions extends ReadOptions {
   /** Path or URL of the OpenAPI document. The repository gets a copy. */
   readonly document: string;
-  /** The folder of the repository: missing, or empty but for what git has there. */
-  readonly out: string;
-  /** npm scope of the packages, with its `@`. */
-  readonly scope: string;
+  /**
+   * The folder of the repository: missing, or empty but for what git has there. Default: `acme-sdk` for the scope
+   * `@acme`, here.
+   */
+  readonly out?: string;
+  /** npm scope of the packages, with its `@`. Default: the name of the client class. */
+  readonly scope?: string;
   /** Name of the client class. Default: `x-sdk.name`, else the document's title. */
   readonly name?: string;
 }
 
 /** A repository that was begun. */
 export interface InitResult extends GenerateResult {
+  /** The folder of the repository. */
+  readonly out: string;
   /** What stands beside the packages. */
   readonly root: readonly File[];
 }
@@ -32,12 +38,15 @@ export interface InitResult extends GenerateResult {
  * @throws SdkwrightError with every problem of the document, the overlay or the scope; `folder-not-empty`.
  */
 export async function initRepository(options: InitOptions): Promise<InitResult> {
-  await checkEmpty(options.out);
   const { emitRepository, repositoryTargets } = await import('./emit/repository/emit-repository.ts');
-  const packages = { ...options, out: join(options.out, 'packages'), targets: repositoryTargets };
   const { allowRefs = [] } = options;
   const { document: original, locate } = await readMended(options.document, { ...options, allowRefs });
-  const { api } = await modelOf(original, packages);
+  const { buildModel } = await import('./model/build-model.ts');
+  const { api } = buildModel(original, { ...options, generator: generatorName() });
+  const out = options.out ?? `${api.scope.slice(1)}-sdk`;
+  await checkEmpty(out);
+  const { scope } = api;
+  const packages = { ...options, scope, out: join(out, 'packages'), targets: repositoryTargets };
   const document = await documentFile(options);
   const overlay = await overlayFile(options, api);
   // From the copies, so that a check of the new repository finds what was written.
@@ -45,9 +54,9 @@ export async function initRepository(options: InitOptions): Promise<InitResult> 
   const result = await compareDocument({ ...copy, locate }, packages);
   const spec = { document: document.path, overlay: overlay.path };
   const root = [...emitRepository(result.model, spec), document, overlay];
-  for (const { path, content } of root) replaceFile(join(options.out, path), content);
+  for (const { path, content } of root) replaceFile(join(out, path), content);
   applyPlan(packages.out, result.files, result.plan);
-  return { ...result, root };
+  return { ...result, out, root };
 }
 
 function sourceOf({ path, content }: File): Source {

@@ -13,6 +13,11 @@ export function packageVersion(folder: string): string {
   return stringAt(readManifest(join(folder, 'package.json')), 'version') ?? '0.0.0';
 }
 
+/** The scope in the name of the package in a folder; undefined where there is none yet. */
+export function packageScope(folder: string): string | undefined {
+  return /^(@[^/]+)\//.exec(stringAt(readManifest(join(folder, 'package.json')), 'name') ?? '')?.[1];
+}
+
 function readManifest(path: string | URL): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));

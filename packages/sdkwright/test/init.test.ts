@@ -67,6 +67,19 @@ test('what it begins is up to date, and the client keeps its name when the title
   expect(model.api.name).toBe('Rockets');
 });
 
+test('without a folder and a scope, both are named like the API', async () => {
+  const folder = await temporaryFolder();
+  const { code, stdout } = await sdkwright(folder, 'init', acme, '--name', 'Rockets');
+  expect([code, stdout.split('Next:')[1]]).toEqual([
+    0,
+    '\n\n  cd rockets-sdk\n  npx --yes pnpm@12 install\n  npx --yes pnpm@12 test\n',
+  ]);
+  const tree = await readTree(folder);
+  expect(JSON.parse(tree['rockets-sdk/packages/types/package.json'] ?? '')).toMatchObject({
+    name: '@rockets/types',
+  });
+});
+
 test('a document that is split over files comes as one', async () => {
   const folder = await temporaryFolder({
     'api/openapi.yaml': `openapi: 3.1.0

@@ -16,7 +16,7 @@ export interface CliContext {
 /** The flags as commander hands them over. */
 export interface CliFlags {
   readonly out: string;
-  readonly scope: string;
+  readonly scope?: string;
   readonly overlay?: string;
   readonly allowRefs?: readonly string[];
   readonly name?: string;

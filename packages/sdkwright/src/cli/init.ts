@@ -10,11 +10,11 @@ export async function runInit(options: InitOptions, context: CliContext): Promis
   return await reportingErrors(context, async () => {
     const result = await initRepository(options);
     context.print(formatModel(result));
-    context.print(`${result.root.map(({ path }) => `  ${join(options.out, path)}\n`).join('')}`);
+    context.print(`${result.root.map(({ path }) => `  ${join(result.out, path)}\n`).join('')}`);
     context.print(formatPlan(result.plan));
     context.printError(formatWarnings(result.diagnostics));
     context.print(`Begun in ${formatDuration(context.now() - start)}. Next:\n\n`);
-    context.print(`  cd ${options.out}\n  npx --yes pnpm@12 install\n  npx --yes pnpm@12 test\n`);
+    context.print(`  cd ${result.out}\n  npx --yes pnpm@12 install\n  npx --yes pnpm@12 test\n`);
     return 0;
   });
 }

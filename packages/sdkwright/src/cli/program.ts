@@ -9,6 +9,9 @@ import type { CliContext, CliFlags } from './context.ts';
 const allowRefs =
   'folders and URLs that the document may refer to, beside its own folder or what is below its URL';
 
+const scopeFlag =
+  'npm scope of the packages (default: that of the packages in the folder, else @ and the name)';
+
 /** The command line of sdkwright. Nothing runs until `parseAsync` is called, and then a command loads what it needs. */
 export function createProgram(context: CliContext): Command {
   const program = new Command('sdkwright')
@@ -27,7 +30,7 @@ export function createProgram(context: CliContext): Command {
     })
     .addHelpText(
       'after',
-      '\nExample:\n  sdkwright generate spec/openapi.yaml --overlay spec/overlay.yaml --out packages --scope @acme\n',
+      '\nExample:\n  sdkwright generate spec/openapi.yaml --overlay spec/overlay.yaml --out packages --name Acme\n',
     );
   withFlags(program.command('check'))
     .description(
@@ -50,8 +53,8 @@ function withInit(program: Command, context: CliContext): void {
       'begin a repository for a document: packages, mock, contract tests, changesets and CI, in an empty folder',
     )
     .argument('<document>', 'path or URL of the OpenAPI document, YAML or JSON')
-    .requiredOption('--out <folder>', 'folder of the repository')
-    .requiredOption('--scope <scope>', 'npm scope of the packages, such as @acme')
+    .option('--out <folder>', 'folder of the repository (default: named like the scope, such as acme-sdk)')
+    .option('--scope <scope>', scopeFlag)
     .option('--overlay <file>', 'OpenAPI Overlay 1.0 that corrects or completes the document')
     .option('--allow-refs <places...>', allowRefs)
     .option('--name <Name>', "name of the client class (default: x-sdk.name, else the document's title)")
@@ -59,7 +62,7 @@ function withInit(program: Command, context: CliContext): void {
       const { runInit } = await import('./init.ts');
       context.exit(await runInit({ ...flags, document }, context));
     })
-    .addHelpText('after', '\nExample:\n  sdkwright init openapi.yaml --out acme-sdk --scope @acme\n');
+    .addHelpText('after', '\nExample:\n  sdkwright init openapi.yaml --name Acme --scope @acme\n');
 }
 
 function withDiff(program: Command, context: CliContext): void {
@@ -126,7 +129,7 @@ function withFlags(command: Command): Command {
       '--out <folder>',
       'folder of the packages; each target owns <folder>/<target>/src/generated',
     )
-    .requiredOption('--scope <scope>', 'npm scope of the packages, such as @acme')
+    .option('--scope <scope>', scopeFlag)
     .option('--overlay <file>', 'OpenAPI Overlay 1.0 that corrects or completes the document')
     .option('--allow-refs <places...>', allowRefs)
     .option(

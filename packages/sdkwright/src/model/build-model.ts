@@ -9,7 +9,7 @@ import { splitByDirection } from './directions.ts';
 import { withTags } from './discriminators.ts';
 import { apiExtension } from './extension.ts';
 import { isObject, objectAt, stringAt, type JsonObject } from './json.ts';
-import { fileName, kebabCase, pascalCase, typeName, uniqueNames } from './names.ts';
+import { fileName, kebabCase, pascalCase, scopeOf, typeName, uniqueNames } from './names.ts';
 import { mendDocument } from './mend-document.ts';
 import { buildCallbacks, buildWebhooks } from './notifications.ts';
 import { withIds, withOwnIds } from './operation-ids.ts';
@@ -24,8 +24,8 @@ import { buildGroups, nameOperations, nameSchemas } from './settle-names.ts';
 export interface ModelOptions {
   /** What the headers name as generator. */
   readonly generator: string;
-  /** npm scope of the emitted packages, with its `@`. */
-  readonly scope: string;
+  /** npm scope of the emitted packages, with its `@`. Default: the name of the client class, as `scopeOf` writes it. */
+  readonly scope?: string;
   /** Name of the client class. Default: `x-sdk.name`, else the document's title. */
   readonly name?: string;
   /** Version of the client package. Default `0.0.0`. */
@@ -82,7 +82,7 @@ function buildApi(document: JsonObject, options: ModelOptions, clientInputs: rea
   const { envelope, rateLimit, exactInt64 } = apiExtension(document);
   return {
     name: apiName(document, options),
-    scope: options.scope,
+    scope: options.scope ?? scopeOf(apiName(document, options)),
     packageVersion: options.packageVersion ?? '0.0.0',
     title: titleOf(document),
     version: stringAt(info, 'version') ?? '0.0.0',

@@ -18,6 +18,14 @@ export function kebabCase(text: string): string {
   return wordsOf(text).join('-').toLowerCase();
 }
 
+/** The scope of an API's packages where none is given: `@acme-billing` for `AcmeBilling`. */
+export function scopeOf(name: string): string {
+  const plain = kebabCase(name)
+    .normalize('NFKD')
+    .replace(/[^a-z0-9-]/g, '');
+  return `@${plain.replace(/^-+/, '').slice(0, 60).replace(/-+$/, '') || 'api'}`;
+}
+
 /** What Windows keeps for its devices, whatever stands behind the dot, and what packages have beside their groups. */
 const takenFiles = /^(con|prn|aux|nul|com\d|lpt\d|runtime|schemas|oauth|page-orders|openapi|keys)$/;
 

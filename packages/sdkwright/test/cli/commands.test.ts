@@ -44,6 +44,23 @@ Generated in 0 ms.
   expect(await readTree(folder)).toEqual(before);
 });
 
+test('without a scope the packages have the name of the API, and then keep the one they have', async () => {
+  const folder = await temporaryFolder({ 'api.yaml': api });
+  const generate = ['generate', 'api.yaml', '--out', 'packages', '--name', 'Acme Rockets'];
+  const nameOfTypes = async (): Promise<unknown> =>
+    Reflect.get(JSON.parse((await readTree(folder))['packages/types/package.json'] ?? ''), 'name');
+  const imported = async (): Promise<string | undefined> =>
+    (await readTree(folder))['packages/react-query/src/generated/groups/tasks.ts']?.match(
+      /'(@\S+)\/client/,
+    )?.[1];
+  await sdkwright(folder, ...generate);
+  expect([await nameOfTypes(), await imported()]).toEqual(['@acme-rockets/types', '@acme-rockets']);
+  await rm(join(folder, 'packages'), { recursive: true });
+  await sdkwright(folder, ...generate, '--scope', '@rockets');
+  await sdkwright(folder, ...generate);
+  expect([await nameOfTypes(), await imported()]).toEqual(['@rockets/types', '@rockets']);
+});
+
 test('a dry run tells what would change, and writes nothing', async () => {
   const folder = await temporaryFolder({ 'api.yaml': api });
   await sdkwright(folder, 'generate', ...flags);

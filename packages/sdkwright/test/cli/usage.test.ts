@@ -47,7 +47,8 @@ Arguments:
 Options:
   --out <folder>            folder of the packages; each target owns
                             <folder>/<target>/src/generated
-  --scope <scope>           npm scope of the packages, such as @acme
+  --scope <scope>           npm scope of the packages (default: that of the
+                            packages in the folder, else @ and the name)
   --overlay <file>          OpenAPI Overlay 1.0 that corrects or completes the
                             document
   --allow-refs <places...>  folders and URLs that the document may refer to,
@@ -63,7 +64,7 @@ Options:
   -h, --help                display help for command
 
 Example:
-  sdkwright generate spec/openapi.yaml --overlay spec/overlay.yaml --out packages --scope @acme
+  sdkwright generate spec/openapi.yaml --overlay spec/overlay.yaml --out packages --name Acme
 
 `);
 });

@@ -6,6 +6,7 @@ import {
   identifier,
   kebabCase,
   pascalCase,
+  scopeOf,
   singular,
   typeName,
   uniqueNames,
@@ -24,6 +25,17 @@ const words = [
 
 test.each(words)('the words of $text', ({ text, want }) => {
   expect(wordsOf(text)).toEqual(want);
+});
+
+const scopes = [
+  { name: 'AcmeRockets', want: '@acme-rockets' },
+  { name: 'Überblick', want: '@uberblick' },
+  { name: '获取任务', want: '@api' },
+  { name: `${'a'.repeat(59)}Bee`, want: `@${'a'.repeat(59)}` },
+];
+
+test.each(scopes)('the packages of $name are in $want', ({ name, want }) => {
+  expect(scopeOf(name)).toBe(want);
 });
 
 const casings = [
