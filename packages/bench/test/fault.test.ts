@@ -58,6 +58,7 @@ test('a row for each call, the smallest document first', () => {
     name,
     operations,
     schemas: 0,
+    diagnostics: 0,
     files: 0,
     lines: 0,
     seconds: 0,

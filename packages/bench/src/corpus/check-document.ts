@@ -28,6 +28,7 @@ export async function checkDocument(document: string, folder: string): Promise<D
     name: basename(document),
     operations: result.model.operations.length,
     schemas: result.model.schemas.length,
+    diagnostics: result.diagnostics.length,
     files: result.files.length,
     lines: await countLines(folder),
     seconds,

@@ -6,6 +6,8 @@ export interface DocumentReport {
   readonly name: string;
   readonly operations: number;
   readonly schemas: number;
+  /** What the document says and the packages do not, each told with what was done instead. */
+  readonly diagnostics: number;
   readonly files: number;
   readonly lines: number;
   /** Seconds of the first generation. */
