@@ -28,6 +28,7 @@ export type DiagnosticCode =
   | 'schema-circular'
   | 'security-unsupported'
   | 'body-not-sent'
+  | 'field-undescribed'
   | 'media-type-not-sent'
   | 'pagination-left-out'
   | 'links-left-out';
@@ -193,6 +194,12 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     title: 'A GET, HEAD or TRACE has a body',
     cause: 'fetch sends none with these methods, and HTTP gives one no meaning. The body is left out.',
     fix: 'Take the fields into the query, or use another method.',
+  },
+  'field-undescribed': {
+    title: 'A body requires a field that it does not describe',
+    cause:
+      'A name is listed under `required` and has no schema, mostly because it is written otherwise there.',
+    fix: 'Describe the field, or take it out of `required`, in the document or with an overlay.',
   },
   'media-type-not-sent': {
     title: 'A body may be a form or parts',

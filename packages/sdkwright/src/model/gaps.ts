@@ -4,9 +4,10 @@ import { circularSchemas } from './circular-schemas.ts';
 import { operationExtension } from './extension.ts';
 import { fieldAt, isObject, objectAt, stringAt, type JsonObject } from './json.ts';
 import { mendDocument } from './mend-document.ts';
+import { objectShape } from './object-shape.ts';
 import { renamedOperations } from './operation-ids.ts';
 import { dereference, pointerOf } from './pointer.ts';
-import type { Operation, SdkModel } from './sdk-model.ts';
+import type { Operation, Schema, SdkModel } from './sdk-model.ts';
 import { securitySchemes } from './security.ts';
 
 /** What a document says that the emitted packages cannot, each with what was done instead. */
@@ -73,6 +74,16 @@ function operationGaps(
         'Take the fields into the query, or use POST.',
       ),
     );
+  const undescribed = body ? undescribedFields(document, body.schema) : [];
+  if (body && undescribed.length > 0)
+    found.push(
+      warn(
+        'field-undescribed',
+        `${body.pointer}/schema`,
+        `the body of ${id} requires what it does not describe, and that cannot be sent: ${undescribed.join(', ')}`,
+        'Describe the field, or take it out of `required`, in the document or with an overlay.',
+      ),
+    );
   const others = body?.partsOnly
     ? []
     : body?.mediaTypes.filter((type) => type.startsWith('multipart/') && type !== body.mediaType);
@@ -104,6 +115,13 @@ function operationGaps(
       ),
     );
   return found;
+}
+
+/** Fields of a closed object of which the document says nothing but that there must be one. */
+function undescribedFields(document: JsonObject, schema: Schema): string[] {
+  const { required, properties } = objectShape(document, schema) ?? { required: [], properties: [] };
+  const described = new Set(properties.map(([name]) => name));
+  return [...required].filter((name) => !described.has(name));
 }
 
 function hasLinks(document: JsonObject, operation: JsonObject): boolean {

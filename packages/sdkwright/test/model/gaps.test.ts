@@ -61,6 +61,30 @@ test('each has a place, and says what was done instead', async () => {
   ]);
 });
 
+test('fields that a body requires and does not describe', async () => {
+  const name = { required: ['name', 'id'], properties: { id: { type: 'integer' } } };
+  const schemas = { Described: { allOf: [name, { properties: { name: { type: 'string' } } }] } };
+  const described = { $ref: '#/components/schemas/Described' };
+  const open = { type: 'object', required: ['name'], additionalProperties: true };
+  const operation = (operationId: string, schema: JsonObject): JsonObject => ({
+    operationId,
+    requestBody: { required: true, ...json(schema) },
+    responses: { 204: { description: '' } },
+  });
+  const document = openapi({
+    paths: {
+      '/a': { post: operation('addName', { type: 'object', ...name }), put: operation('setName', described) },
+      '/b': { post: operation('addAnything', open) },
+    },
+    components: { schemas },
+  });
+  expect(await gapsOf(document)).toEqual([
+    `warning field-undescribed: the body of addName requires what it does not describe, and that cannot be sent: name
+  at api.yaml #/paths/~1a/post/requestBody/content/application~1json/schema
+  Describe the field, or take it out of \`required\`, in the document or with an overlay.`,
+  ]);
+});
+
 test('pages that are told of an input that nests', async () => {
   const parameters = ['path', 'query'].map((place) => ({
     name: 'id',
