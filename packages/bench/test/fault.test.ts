@@ -27,6 +27,14 @@ const cases: { name: string; call: Partial<FailedCall>; want: [kind: string, sai
     want: ['refusal', 'request.query.ids: must be array'],
   },
   {
+    name: 'a form that Prism says it cannot read',
+    call: {
+      violations: [violation('request', 'Cannot deserialize JSON object array in form data request body.')],
+      isAllowed: () => false,
+    },
+    want: ['form', 'request: Cannot deserialize JSON object array in form data request body.'],
+  },
+  {
     name: 'a value that no validator allows',
     call: { violations: [violation('request.query.ids', 'must be array')], isAllowed: () => false },
     want: ['sample', 'request.query.ids: must be array'],

@@ -2,6 +2,7 @@
 export const faultKinds = {
   deadline: 'Prism had no answer in time',
   connection: "Prism's own connection broke",
+  form: 'Prism cannot read objects in a list of a form',
   refusal: 'Prism refuses what the schema allows',
   undescribed: 'the document requires a field that it does not describe',
   answer: 'the answer that Prism made breaks the schema',
@@ -48,6 +49,8 @@ export function faultOf({ error, violations, isAllowed, isUndescribed }: FailedC
   if (first === undefined) return { kind: 'unexplained', said: shortened(String(error)) };
   const said = shortened(`${first.location.join('.')}: ${first.message}`);
   if (first.location[0] === 'response') return { kind: 'answer', said };
+  if (first.message.startsWith('Cannot deserialize JSON object array in form data'))
+    return { kind: 'form', said };
   const missing = /required property '(.+)'$/.exec(first.message)?.[1];
   if (missing !== undefined && isUndescribed(first.location, missing)) return { kind: 'undescribed', said };
   const refused = (violations ?? []).filter(({ location }) => location[0] === 'request');
