@@ -84,7 +84,7 @@ function partForms(
   const media: Form = otherwise(
     followed(
       document,
-      object('a media type', () => mediaFields),
+      object('a media type', () => ({ $ref: text, ...mediaFields })),
       (target) => mapFields(target, (field, key) => (known.includes(key) ? field : gone)),
     ),
     {},
