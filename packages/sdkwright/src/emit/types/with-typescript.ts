@@ -5,7 +5,10 @@ import typescript from './engine-typescript.ts';
 const key = 'sdkwright.typescript';
 const url = `data:text/javascript,export default globalThis[Symbol.for('${key}')];`;
 
-/** Loads modules that import TypeScript as a default, and gives them `engine-typescript.ts` in its place. */
+/**
+ * Loads modules that import TypeScript as a default, and gives them `engine-typescript.ts` in its place. A hook of Node,
+ * not an alias of the bundler, because the sources run without one.
+ */
 export async function withTypescript<T>(load: () => Promise<T>): Promise<T> {
   Reflect.set(globalThis, Symbol.for(key), typescript);
   const hooks = registerHooks({
