@@ -1,10 +1,28 @@
-import { build, type Metafile, type OutputFile } from 'esbuild';
+import { join } from 'node:path';
+import { build, type Metafile, type OutputFile, type Plugin } from 'esbuild';
 
 /** The files of a bundle, and the modules that are in it. */
 export interface Bundle {
   readonly files: readonly OutputFile[];
   readonly modules: readonly string[];
 }
+
+/**
+ * Gives openapi-typescript what it imports as TypeScript. `engine.ts`, by which the sources do that, waits for modules
+ * to load, and what waits cannot be required.
+ */
+const engine: Plugin = {
+  name: 'engine',
+  setup: ({ initialOptions: { absWorkingDir = '' }, onResolve }) => {
+    const types = join(absWorkingDir, 'src/emit/types');
+    onResolve({ filter: /^\.\/engine\.ts$/ }, () => ({ path: join(types, 'openapi-typescript.ts') }));
+    onResolve({ filter: /^typescript$/ }, ({ importer }) =>
+      importer.includes('/node_modules/openapi-typescript/')
+        ? { path: join(types, 'engine-typescript.ts') }
+        : undefined,
+    );
+  },
+};
 
 /** Bundles the entries of a folder, with all that they import but what is installed beside them. */
 export async function bundle(
@@ -22,6 +40,7 @@ export async function bundle(
     platform: 'node',
     target: 'node22.18',
     external: [...installed],
+    plugins: [engine],
     // The CommonJS among the rest requires modules of Node.
     banner: {
       js: `import { createRequire as createRequireOf } from 'node:module'; const require = createRequireOf(import.meta.url);`,

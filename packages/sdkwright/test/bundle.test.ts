@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
-import { builtinModules } from 'node:module';
+import { builtinModules, createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
@@ -34,6 +34,11 @@ async function withoutCompiler(...command: string[]): Promise<void> {
   const bin = fileURLToPath(new URL('bin.js', dist));
   await promisify(execFile)(process.execPath, ['--import', hooks, bin, ...command], { timeout: 45_000 });
 }
+
+test('it can be required, for nothing in it waits while it loads', () => {
+  const require = createRequire(import.meta.url);
+  expect(require(fileURLToPath(new URL('index.js', dist)))).toHaveProperty('generate');
+});
 
 test('what generates loads no compiler, what reads a program does', async () => {
   const document = fileURLToPath(new URL('generated/acme.yaml', import.meta.url));

@@ -7,7 +7,7 @@ const url = `data:text/javascript,export default globalThis[Symbol.for('${key}')
 
 /**
  * Loads modules that import TypeScript as a default, and gives them `engine-typescript.ts` in its place. A hook of Node,
- * not an alias of the bundler, because the sources run without one.
+ * because the sources run as they are; the bundle has the one in the place of the other, and no need of this.
  */
 export async function withTypescript<T>(load: () => Promise<T>): Promise<T> {
   Reflect.set(globalThis, Symbol.for(key), typescript);
