@@ -13,10 +13,10 @@ export interface Bundle {
  */
 const engine: Plugin = {
   name: 'engine',
-  setup: ({ initialOptions: { absWorkingDir = '' }, onResolve }) => {
-    const types = join(absWorkingDir, 'src/emit/types');
-    onResolve({ filter: /^\.\/engine\.ts$/ }, () => ({ path: join(types, 'openapi-typescript.ts') }));
-    onResolve({ filter: /^typescript$/ }, ({ importer }) =>
+  setup: (builder) => {
+    const types = join(builder.initialOptions.absWorkingDir ?? '', 'src/emit/types');
+    builder.onResolve({ filter: /^\.\/engine\.ts$/ }, () => ({ path: join(types, 'openapi-typescript.ts') }));
+    builder.onResolve({ filter: /^typescript$/ }, ({ importer }) =>
       importer.includes('/node_modules/openapi-typescript/')
         ? { path: join(types, 'engine-typescript.ts') }
         : undefined,
