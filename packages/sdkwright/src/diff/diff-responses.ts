@@ -230,6 +230,6 @@ function mediaTypes({ document }: SdkModel, response: unknown): string[] {
 }
 
 function otherStatuses(statuses: readonly string[], { success, errors }: Operation): string[] {
-  const told = new Set([success.status, ...errors.map(({ status }) => status)]);
+  const told = new Set([success.status, ...(success.further ?? []), ...errors.map(({ status }) => status)]);
   return statuses.filter((status) => !told.has(status)).toSorted();
 }

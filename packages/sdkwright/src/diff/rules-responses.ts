@@ -187,12 +187,12 @@ export const responseRules: Readonly<Record<ResponseKind, Rule>> = {
     reason: 'Every 2xx is a success; hovers name the documented one.',
   },
   'other-statuses-changed': {
-    title: 'Statuses beside the first success and the errors changed',
+    title: 'Statuses that no type speaks of changed',
     direction: 'response',
     wire: 'none',
     compile: nowhere,
     bumps: bumps('patch', 'none', 'none'),
-    reason: 'Results are those of the first success.',
+    reason: 'Types know the errors, and the successes with a body of their own.',
   },
   'response-media-type-changed': {
     title: 'An answer has another media type',

@@ -8,8 +8,9 @@ import { recognisePagination } from './recognise-pagination.ts';
 import { buildBody } from './request-body.ts';
 import { securityOf } from './security.ts';
 import { ownServer } from './servers.ts';
-import { buildErrors, buildSuccess, withoutBody } from './responses.ts';
+import { buildErrors } from './responses.ts';
 import type { Envelope, Operation } from './sdk-model.ts';
+import { buildSuccess, withoutBody } from './success-response.ts';
 
 /** The names an operation was given; settled for all operations at once, since they must not clash. */
 export interface OperationNames {

@@ -8,7 +8,8 @@ import {
   stringsIn,
   type JsonObject,
 } from './json.ts';
-import type { Envelope, Pagination, RateLimit } from './sdk-model.ts';
+import type { Pagination } from './pagination.ts';
+import type { Envelope, RateLimit } from './sdk-model.ts';
 import { toldPagination } from './told-pagination.ts';
 
 /** What `x-sdk` at the top of the document says. */

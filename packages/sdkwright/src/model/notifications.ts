@@ -3,8 +3,8 @@ import { fieldAt, isObject, listAt, objectAt, stringAt, type JsonObject } from '
 import { httpMethods } from './http-methods.ts';
 import { dereference, pointerOf } from './pointer.ts';
 import { buildBody } from './request-body.ts';
-import { buildSuccess } from './responses.ts';
 import type { Callback, Notification, Operation } from './sdk-model.ts';
+import { buildSuccess } from './success-response.ts';
 
 /** What the API sends to those who subscribed (OpenAPI 3.1, section 4.8.1), in the document's order. */
 export function buildWebhooks(document: JsonObject): Notification[] {

@@ -1,7 +1,8 @@
 import { fieldAt, numberAt, type JsonObject } from './json.ts';
 import { isNullable, objectShape } from './object-shape.ts';
 import { dereference } from './pointer.ts';
-import type { Operation, Pagination, Parameter } from './sdk-model.ts';
+import type { Pagination } from './pagination.ts';
+import type { Operation, Parameter } from './sdk-model.ts';
 
 // Names as many APIs have them, in lower case and without what stands between words.
 const parameterNames = {

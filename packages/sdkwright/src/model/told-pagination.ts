@@ -1,5 +1,5 @@
 import { isObject, listAt, numberAt, stringAt, stringsAt, stringsIn } from './json.ts';
-import type { Pagination } from './sdk-model.ts';
+import type { Pagination } from './pagination.ts';
 
 /** What `x-sdk.pagination` says; false where it says that a list has no pages, undefined where it says nothing. */
 export function toldPagination(value: unknown): Pagination | false | undefined {

@@ -4,6 +4,7 @@ import { fieldAt, isObject, type JsonObject, listAt, objectAt, stringAt, strings
 import { objectShape, schemaBelow } from '../model/object-shape.ts';
 import { dereference, pointerOf, pointerSegments } from '../model/pointer.ts';
 import { preferredMediaType } from '../model/media-types.ts';
+import { buildSuccess } from '../model/success-response.ts';
 import { apiShape, checkShape, operationShape, type ShapeProblem } from './extension-shapes.ts';
 
 /** An operation with all that its `x-sdk` may speak of. */
@@ -142,7 +143,7 @@ function pagePointerProblems(
   { operation }: Described,
   pagination: JsonObject,
 ): ShapeProblem[] {
-  const body = successSchema(document, operation);
+  const body = buildSuccess(document, operation, '', undefined).schema;
   return ['items', 'info', 'last', 'total', 'next', 'more'].flatMap((key) => {
     const pointer = stringAt(pagination, key);
     const steps = pointerSegments(pointer ?? '') ?? [];
@@ -156,16 +157,6 @@ function pagePointerProblems(
       })
       .slice(0, 1);
   });
-}
-
-/** The body of the success that calls give. */
-function successSchema(document: JsonObject, operation: JsonObject): unknown {
-  const responses = objectAt(operation, 'responses');
-  const [status = ''] = Object.keys(responses)
-    .filter((key) => key.startsWith('2'))
-    .toSorted();
-  const content = objectAt(dereference(document, responses[status]), 'content');
-  return fieldAt(content[preferredMediaType(Object.keys(content)) ?? ''], 'schema');
 }
 
 /** The ids of all queries; undefined where one has none and is given one later. */

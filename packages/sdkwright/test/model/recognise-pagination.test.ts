@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../src/model/json.ts';
-import type { Pagination } from '../../src/model/sdk-model.ts';
+import type { Pagination } from '../../src/model/pagination.ts';
 import { json, operationOf, withOperation } from '../documents.ts';
 
 const integer = { type: 'integer' };

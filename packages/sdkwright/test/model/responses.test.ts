@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { JsonObject } from '../../src/model/json.ts';
 import { preferredMediaType } from '../../src/model/media-types.ts';
-import { buildErrors, buildSuccess } from '../../src/model/responses.ts';
+import { buildErrors } from '../../src/model/responses.ts';
 import type { SuccessResponse } from '../../src/model/sdk-model.ts';
+import { buildSuccess } from '../../src/model/success-response.ts';
 import { json, withSchemas } from '../documents.ts';
 
 const task = { type: 'object', properties: { id: { type: 'integer' } } };
@@ -73,6 +74,70 @@ test('beside a success without a body, there may be none', () => {
   expect(successOf({ 200: json(task), 404: {}, default: {} }, false)).toMatchObject({
     resultOptional: false,
   });
+});
+
+test('of several successes with JSON of different kinds, any may come', () => {
+  const queued = { type: 'object', properties: { job: { type: 'string' } } };
+  const responses = { 200: json(task), 201: json(task), 202: json(queued) };
+  expect(successOf(responses, false)).toMatchObject({
+    status: '200',
+    further: ['202'],
+    schema: { anyOf: [task, queued] },
+    result: { anyOf: [task, queued] },
+    resultOptional: false,
+    pointer: '#/paths/~1tasks/get/responses',
+  });
+});
+
+test('a success that has a body goes before a lower one that has none', () => {
+  expect(successOf({ 200: {}, 202: json(task) }, false)).toMatchObject({
+    status: '202',
+    result: task,
+    resultOptional: true,
+    bodyOptional: true,
+  });
+});
+
+test.each([
+  {
+    name: 'both in the envelope',
+    other: { properties: { success, data: success } },
+    want: { anyOf: [task, success] },
+  },
+  { name: 'one without data', other: { properties: { success } }, want: task },
+])('under an envelope, of two successes: $name', ({ other, want }) => {
+  const responses = { 200: json({ $ref: '#/components/schemas/Reply' }), 202: json(other) };
+  expect(successOf(responses)).toMatchObject({ result: want, resultOptional: true, unwrapped: true });
+});
+
+test('under an envelope, of two successes: one outside it, so that both stay whole', () => {
+  const reply = { $ref: '#/components/schemas/Reply' };
+  expect(successOf({ 200: json(reply), 202: json(task) })).toMatchObject({
+    result: { anyOf: [reply, task] },
+    resultOptional: false,
+    unwrapped: false,
+  });
+});
+
+test('JSON without a schema may be anything, and nothing', () => {
+  expect(successOf({ 200: { content: { 'application/json': {} } } })).toMatchObject({
+    schema: true,
+    result: true,
+    resultOptional: true,
+  });
+});
+
+test('a header that not every success has may be missing', () => {
+  const headers = (...names: string[]): JsonObject =>
+    Object.fromEntries(names.map((name) => [name, { required: true, schema: { type: 'string' } }]));
+  const responses = {
+    200: { ...json(task), headers: headers('etag', 'x-page') },
+    204: { headers: headers('etag') },
+  };
+  expect(successOf(responses, false).headers).toMatchObject([
+    { name: 'etag', required: true },
+    { name: 'x-page', required: false },
+  ]);
 });
 
 const statuses = [

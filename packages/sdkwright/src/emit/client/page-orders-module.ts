@@ -1,5 +1,6 @@
 import { numberAt } from '../../model/json.ts';
-import type { Operation, PagesByNumber, PagesByOffset, Pagination, SdkModel } from '../../model/sdk-model.ts';
+import type { PagesByNumber, PagesByOffset, Pagination } from '../../model/pagination.ts';
+import type { Operation, SdkModel } from '../../model/sdk-model.ts';
 import { generatedModule, type File } from '../file.ts';
 import { jsdoc } from '../jsdoc.ts';
 import { jsonLiteral } from '../literal.ts';

@@ -5,6 +5,7 @@ import { generatedModule, type File } from '../file.ts';
 import { jsdoc } from '../jsdoc.ts';
 import { jsonLiteral, objectKey, propertyKey } from '../literal.ts';
 import { schemaAt } from '../model-index.ts';
+import { statuses } from '../types/operation-types.ts';
 
 /** `schemas.ts`: what the document says of each answer, as Standard Schemas for the `validate` option. */
 export function emitShapesModule(model: SdkModel): File {
@@ -37,7 +38,7 @@ export function emitShapesModule(model: SdkModel): File {
 }
 
 function emitSchema(model: SdkModel, operation: Operation): string {
-  const documentation = jsdoc([`What \`${operation.name}\` answers, status ${operation.success.status}.`]);
+  const documentation = jsdoc([`What \`${operation.name}\` answers, ${statuses(operation.success)}.`]);
   return `${documentation}export const ${operation.name}Schema: ShapeSchema = /* @__PURE__ */ schemaOf(${shapeLiteral(model, operation.success.schema)});\n`;
 }
 

@@ -1,5 +1,5 @@
 import { operationsOf } from '../../model/operations-of.ts';
-import type { ErrorResponse, Group, Operation, SdkModel } from '../../model/sdk-model.ts';
+import type { ErrorResponse, Group, Operation, SdkModel, SuccessResponse } from '../../model/sdk-model.ts';
 import { generatedModule, type File } from '../file.ts';
 import { jsdoc, operationDocumentation } from '../jsdoc.ts';
 import { emitEnumValues, type EnumConstants } from './enum-values.ts';
@@ -52,7 +52,7 @@ function emitOperation(printer: SchemaPrinter, constants: EnumConstants, operati
     `\n/** What awaiting \`${operation.name}\` gives. */\nexport type ${typeName}Result = ${resultType(printer, operation)};\n`,
     success.schema === undefined
       ? `\n/** \`${operation.name}\` answers without a body. */\nexport type ${typeName}Response = undefined;\n`
-      : `\n${printer.declaration(`${typeName}Response`, success.schema, [`The whole body \`${operation.name}\` answers with, status ${success.status}.`])}`,
+      : `\n${printer.declaration(`${typeName}Response`, success.schema, [`The whole body \`${operation.name}\` answers with, ${statuses(success)}.`])}`,
     success.events
       ? `\n${printer.declaration(`${typeName}Event`, success.events.schema, [`The data of an event that \`${operation.name}\` answers with.`])}`
       : '',
@@ -64,7 +64,12 @@ function emitOperation(printer: SchemaPrinter, constants: EnumConstants, operati
 function resultType(printer: SchemaPrinter, { success }: Operation): string {
   if (success.result === undefined) return 'void';
   const type = printer.type(success.result);
-  return success.resultOptional ? `${type} | undefined` : type;
+  return success.resultOptional && type !== 'unknown' ? `${type} | undefined` : type;
+}
+
+/** `status 200`; `status 200 or 202` where the bodies differ. */
+export function statuses({ status, further = [] }: SuccessResponse): string {
+  return `status ${[status, ...further].join(' or ')}`;
 }
 
 function emitErrors(printer: SchemaPrinter, operation: Operation): string {

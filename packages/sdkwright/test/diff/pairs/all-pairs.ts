@@ -9,6 +9,7 @@ import type { Pair } from './pair.ts';
 import { promisePairs } from './promises.ts';
 import { resultPairs } from './results.ts';
 import { schemaPairs } from './schemas.ts';
+import { statusPairs } from './statuses.ts';
 
 /** Every pair; all rules are in there. */
 export const allPairs: readonly Pair[] = [
@@ -19,6 +20,7 @@ export const allPairs: readonly Pair[] = [
   ...inputStructurePairs,
   ...answerPairs,
   ...resultPairs,
+  ...statusPairs,
   ...promisePairs,
   ...schemaPairs,
   ...apiPairs,

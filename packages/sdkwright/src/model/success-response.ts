@@ -1,0 +1,143 @@
+import { objectAt, type JsonObject } from './json.ts';
+import { blobSchema, mediaKind, schemaField } from './media-types.ts';
+import { objectShape } from './object-shape.ts';
+import { dereference } from './pointer.ts';
+import { readContent, type ResponseContent } from './responses.ts';
+import { isSame } from './same.ts';
+import type { Envelope, MediaKind, ResponseHeader, Schema, SuccessResponse } from './sdk-model.ts';
+
+interface StatusContent extends ResponseContent {
+  readonly status: string;
+}
+
+type Body = Pick<
+  SuccessResponse,
+  'schema' | 'further' | 'result' | 'resultOptional' | 'bodyOptional' | 'unwrapped'
+>;
+type Unwrapped = Pick<Body, 'result' | 'resultOptional' | 'unwrapped'>;
+
+/**
+ * What a success gives, with the envelope taken off: the lowest documented 2xx response that has a body, else the
+ * lowest of all. Where others answer with JSON of another kind, any of them may come.
+ */
+export function buildSuccess(
+  document: JsonObject,
+  operation: JsonObject,
+  pointer: string,
+  envelope: Envelope | undefined,
+): SuccessResponse {
+  const contents = Object.keys(objectAt(operation, 'responses'))
+    .filter((key) => key.startsWith('2'))
+    .toSorted()
+    .map((status) => ({ status, ...readContent(document, operation, pointer, status) }));
+  const content = contents.find(({ mediaType }) => mediaType !== undefined) ?? contents[0];
+  const above = `${pointer}/responses`;
+  if (!content)
+    return { status: '2XX', pointer: above, resultOptional: false, unwrapped: false, examples: [] };
+  const { status, mediaType, examples } = content;
+  const kind = mediaType === undefined ? undefined : mediaKind(mediaType);
+  const headers = headersOf(content, contents);
+  const body = kind === 'json' ? jsonBody(document, contents, envelope) : otherBody(kind, envelope);
+  return {
+    status,
+    ...(headers ? { headers } : {}),
+    ...(mediaType === undefined ? {} : { mediaType }),
+    ...(kind === undefined ? {} : { kind }),
+    ...eventsOf(document, operation, status),
+    pointer: body.further ? above : content.pointer,
+    ...body,
+    examples,
+  };
+}
+
+/** As HEAD answers: without the body that a GET would have, whatever is said of one (RFC 9110, 9.3.2). */
+export function withoutBody({ status, headers, pointer }: SuccessResponse): SuccessResponse {
+  const nothing = { pointer, resultOptional: false, unwrapped: false, examples: [] };
+  return { status, ...(headers ? { headers } : {}), ...nothing };
+}
+
+/** A header is certain where every success has it. */
+function headersOf(
+  { headers }: StatusContent,
+  contents: readonly StatusContent[],
+): readonly ResponseHeader[] | undefined {
+  return headers?.map((header) => {
+    const isCertain = contents.every((content) =>
+      content.headers?.some(({ name, required }) => required && name === header.name),
+    );
+    return isCertain ? header : { ...header, required: false };
+  });
+}
+
+/** The JSON of every success; a body that differs from those before it is an alternative. */
+function jsonBody(
+  document: JsonObject,
+  contents: readonly StatusContent[],
+  envelope: Envelope | undefined,
+): Body {
+  const bodies = contents
+    .filter(({ mediaType }) => mediaType !== undefined && mediaKind(mediaType) === 'json')
+    .map(({ status, schema = true }) => ({ status, schema }))
+    .filter(({ schema }, index, all) => all.findIndex((other) => isSame(other.schema, schema)) === index);
+  const [, ...further] = bodies.map(({ status }) => status);
+  const schemas = bodies.map(({ schema }) => schema);
+  // Of JSON that nobody describes it is not known either whether there is any.
+  const mayMiss = contents.some(({ mediaType }) => mediaType === undefined) || schemas.includes(true);
+  return {
+    schema: oneOfThese(schemas),
+    ...(further.length > 0 ? { further } : {}),
+    ...unwrapAll(document, schemas, envelope),
+    ...(mayMiss ? { bodyOptional: true, resultOptional: true } : {}),
+  };
+}
+
+function oneOfThese(schemas: readonly Schema[]): Schema {
+  const [only = true, ...others] = schemas;
+  return others.length > 0 ? { anyOf: schemas } : only;
+}
+
+/** Where only some are in the envelope, all stay whole. */
+function unwrapAll(
+  document: JsonObject,
+  schemas: readonly Schema[],
+  envelope: Envelope | undefined,
+): Unwrapped {
+  const parts = schemas.map((schema) => unwrap(document, schema, envelope));
+  if (!parts.every(({ unwrapped }) => unwrapped))
+    return { result: oneOfThese(schemas), resultOptional: false, unwrapped: false };
+  const results = parts.flatMap(({ result }) => (result === undefined ? [] : [result]));
+  if (results.length === 0) return { resultOptional: false, unwrapped: true };
+  const resultOptional = results.length < parts.length || parts.some((part) => part.resultOptional);
+  return { result: oneOfThese(results), resultOptional, unwrapped: true };
+}
+
+/** A body with neither the envelope's data nor its success flag is no envelope and stays whole. */
+function unwrap(document: JsonObject, schema: Schema, envelope: Envelope | undefined): Unwrapped {
+  const whole = { result: schema, resultOptional: false, unwrapped: false };
+  const shape = envelope && objectShape(document, schema);
+  if (!shape) return whole;
+  const fields = new Map(shape.properties);
+  const data = fields.get(envelope.data);
+  if (data !== undefined)
+    return { result: data, resultOptional: !shape.required.has(envelope.data), unwrapped: true };
+  const isEnvelope = envelope.success !== undefined && fields.has(envelope.success);
+  return isEnvelope ? { resultOptional: false, unwrapped: true } : whole;
+}
+
+/** What is no JSON comes as a Blob or as text, whatever the document says of its structure. */
+function otherBody(kind: MediaKind | undefined, envelope: Envelope | undefined): Body {
+  if (kind === undefined) return { resultOptional: false, unwrapped: envelope !== undefined };
+  const isText = kind === 'text' || kind === 'events' || kind === 'lines';
+  const schema = isText ? { type: 'string' } : blobSchema;
+  return { schema, result: schema, resultOptional: false, unwrapped: false };
+}
+
+function eventsOf(
+  document: JsonObject,
+  operation: JsonObject,
+  status: string,
+): Pick<SuccessResponse, 'events'> {
+  const response = dereference(document, objectAt(operation, 'responses')[status]) ?? {};
+  const media = Object.entries(objectAt(response, 'content')).find(([type]) => mediaKind(type) === 'events');
+  return media ? { events: { schema: schemaField(media[1]) ?? { type: 'string' } } } : {};
+}

@@ -1,0 +1,158 @@
+import { json } from '../../documents.ts';
+import { answering, integer, object, text } from './documents.ts';
+import type { Pair } from './pair.ts';
+
+const done = { description: 'Done' };
+const problemBody = object({ 'message!': text });
+const problem = json(problemBody);
+const item = object({ 'id!': integer });
+
+export const statusPairs: readonly Pair[] = [
+  {
+    name: 'a success has another status',
+    before: answering({ 200: json(item) }),
+    after: answering({ 201: json(item) }),
+    changes: ['success-status-changed acme.tasks.list'],
+    bumps: 'patch patch none',
+    compile: '',
+  },
+  {
+    name: 'a second success is documented',
+    before: answering({ 200: json(item) }),
+    after: answering({ 200: json(item), 202: json(item) }),
+    changes: ['other-statuses-changed acme.tasks.list'],
+    bumps: 'patch none none',
+    compile: '',
+  },
+  {
+    name: 'a second success is documented, without a body',
+    before: answering({ 200: json(item) }),
+    after: answering({ 200: json(item), 204: done }),
+    changes: ['result-optional acme.tasks.list', 'other-statuses-changed acme.tasks.list'],
+    bumps: 'major',
+    compile: 'all',
+  },
+  {
+    name: 'a second success is documented, with a body of its own',
+    before: answering({ 200: json(item) }),
+    after: answering({ 200: json(item), 202: json(problemBody) }),
+    changes: ['response-type-changed acme.tasks.list'],
+    bumps: 'major',
+    compile: 'all',
+  },
+  {
+    name: 'a second success with a body of its own is no longer documented',
+    before: answering({ 200: json(item), 202: json(problemBody) }),
+    after: answering({ 200: json(item) }),
+    changes: ['response-type-narrowed acme.tasks.list'],
+    bumps: 'minor',
+    compile: '',
+  },
+  {
+    name: 'a field is added to the body of the second success',
+    before: answering({ 200: json(item), 202: json(problemBody) }),
+    after: answering({ 200: json(item), 202: json(object({ 'message!': text, 'code!': integer })) }),
+    changes: ['response-field-added acme.tasks.list code'],
+    bumps: 'minor',
+    compile: '',
+  },
+  {
+    name: 'a redirect is documented',
+    before: answering({ 200: json(item) }),
+    after: answering({ 200: json(item), 302: done }),
+    changes: ['other-statuses-changed acme.tasks.list'],
+    bumps: 'patch none none',
+    compile: '',
+  },
+  {
+    name: 'the first error is documented',
+    before: answering({ 200: json(item) }),
+    after: answering({ 200: json(item), 404: problem }),
+    changes: ['error-added acme.tasks.list error 404'],
+    bumps: 'minor',
+    compile: 'all',
+  },
+  {
+    name: 'a second error is documented',
+    before: answering({ 200: json(item), 404: problem }),
+    after: answering({ 200: json(item), 404: problem, 409: problem }),
+    changes: ['error-added acme.tasks.list error 409'],
+    bumps: 'minor',
+    compile: 'all',
+  },
+  {
+    name: 'one of two errors is no longer documented',
+    before: answering({ 200: json(item), 404: problem, 409: problem }),
+    after: answering({ 200: json(item), 404: problem }),
+    changes: ['error-removed acme.tasks.list error 409'],
+    bumps: 'major',
+    compile: 'all',
+  },
+  {
+    name: 'the only error is no longer documented',
+    before: answering({ 200: json(item), 404: problem }),
+    after: answering({ 200: json(item) }),
+    changes: ['error-removed acme.tasks.list error 404'],
+    bumps: 'major',
+    compile: 'all',
+  },
+  {
+    name: 'an error gives way to a range of them',
+    before: answering({ 200: json(item), 404: problem }),
+    after: answering({ 200: json(item), '4XX': problem }),
+    changes: ['error-removed acme.tasks.list error 404', 'error-added acme.tasks.list error 4XX'],
+    bumps: 'major',
+    compile: 'all',
+  },
+  {
+    name: 'a range gives way to one error',
+    before: answering({ 200: json(item), '4XX': problem }),
+    after: answering({ 200: json(item), 404: problem }),
+    changes: ['error-removed acme.tasks.list error 4XX', 'error-added acme.tasks.list error 404'],
+    bumps: 'major',
+    compile: 'all',
+  },
+  {
+    name: 'an error gets a body',
+    before: answering({ 200: json(item), 404: done }),
+    after: answering({ 200: json(item), 404: { ...problem, description: 'Done' } }),
+    changes: ['error-body-added acme.tasks.list error 404'],
+    bumps: 'minor',
+    compile: '',
+  },
+  {
+    name: 'an error has no body any more',
+    before: answering({ 200: json(item), 404: { ...problem, description: 'Done' } }),
+    after: answering({ 200: json(item), 404: done }),
+    changes: ['error-body-removed acme.tasks.list error 404'],
+    bumps: 'major',
+    compile: 'all',
+  },
+  {
+    name: 'a field of the body of an error is gone',
+    before: answering({ 200: json(item), 404: json(object({ 'message!': text, code: text })) }),
+    after: answering({ 200: json(item), 404: problem }),
+    changes: ['response-field-removed acme.tasks.list error 404.code'],
+    bumps: 'major',
+    compile: 'all',
+  },
+  {
+    name: 'a field of the body of any error may be null',
+    before: answering({ 200: json(item), default: problem }),
+    after: answering({
+      200: json(item),
+      default: json(object({ 'message!': { type: ['string', 'null'] } })),
+    }),
+    changes: ['response-null-added acme.tasks.list error default.message'],
+    bumps: 'major',
+    compile: 'all',
+  },
+  {
+    name: 'an error is described in another way',
+    before: answering({ 200: json(item), 404: problem }),
+    after: answering({ 200: json(item), 404: { ...problem, description: 'No such task.' } }),
+    changes: ['described acme.tasks.list error 404'],
+    bumps: 'patch none none',
+    compile: '',
+  },
+];
