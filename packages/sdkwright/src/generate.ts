@@ -60,8 +60,9 @@ export async function modelOf(document: JsonObject, options: GenerateOptions): P
   // A document with mistakes never comes here, and need not wait for a parser to load.
   const { buildModel } = await import('./model/build-model.ts');
   const folderOf = (target: Target): string => join(options.out, options.folders?.[target] ?? target);
-  const scopes = [options.scope, ...options.targets.map((target) => packageScope(folderOf(target)))];
-  const scope = scopes.find((each) => each !== undefined);
+  const inUse = (): string | undefined =>
+    options.targets.map((target) => packageScope(folderOf(target))).find((found) => found !== undefined);
+  const scope = options.scope ?? inUse();
   throwOnErrors(scope === undefined ? [] : checkScope(scope));
   return buildModel(document, {
     ...options,

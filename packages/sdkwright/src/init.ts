@@ -40,11 +40,13 @@ export interface InitResult extends GenerateResult {
 export async function initRepository(options: InitOptions): Promise<InitResult> {
   const { emitRepository, repositoryTargets } = await import('./emit/repository/emit-repository.ts');
   const { allowRefs = [] } = options;
+  // Before a document that may be long, or far away, is read.
+  if (options.out !== undefined) await checkEmpty(options.out);
   const { document: original, locate } = await readMended(options.document, { ...options, allowRefs });
   const { buildModel } = await import('./model/build-model.ts');
   const { api } = buildModel(original, { ...options, generator: generatorName() });
   const out = options.out ?? `${api.scope.slice(1)}-sdk`;
-  await checkEmpty(out);
+  if (options.out === undefined) await checkEmpty(out);
   const { scope } = api;
   const packages = { ...options, scope, out: join(out, 'packages'), targets: repositoryTargets };
   const document = await documentFile(options);

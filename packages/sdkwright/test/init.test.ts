@@ -111,6 +111,12 @@ test('nothing is written over what is there', async () => {
   expect(Object.keys(await readTree(folder))).toEqual(['.git/config', 'notes.md']);
 });
 
+test('a folder that is no place for it is told before the document is read', async () => {
+  const folder = await temporaryFolder({ 'notes.md': 'mine' });
+  const { stderr } = await sdkwright(folder, 'init', 'missing.yaml', '--out', '.');
+  expect(stderr).toMatch(/^error folder-not-empty: /);
+});
+
 test('a document with mistakes begins nothing', async () => {
   const folder = await temporaryFolder({ 'broken.yaml': 'openapi: 3.1.0\npaths: {' });
   const { code, stderr } = await sdkwright(folder, 'init', 'broken.yaml', '--out', 'sdk', '--scope', '@acme');
