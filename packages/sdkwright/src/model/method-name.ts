@@ -3,10 +3,15 @@ import { camelCase, singular, wordsOf } from './names.ts';
 /**
  * The method of an operation on its group: the operationId without the group's noun.
  * `getProjectViewers` in "Project Viewers" is `list`, `getProjectViewer` is `get`,
- * `restoreProjectViewer` is `restore`; where the noun is not the end of the id, the whole id stays.
+ * `restoreProjectViewer` is `restore`. `repos/list-for-org` in "repos" is `listForOrg`. Where the noun is at
+ * neither end of the id, the whole id stays.
  */
 export function methodName(operationId: string, groupTitle: string): string {
-  const [verb = '', ...noun] = wordsOf(operationId);
+  const words = wordsOf(operationId);
+  const length = wordsOf(groupTitle).length;
+  const rest = words.slice(length);
+  if (rest.length > 0 && isNoun(words.slice(0, length), groupTitle)) return camelCase(rest.join(' '));
+  const [verb = '', ...noun] = words;
   if (!isNoun(noun, groupTitle)) return camelCase(operationId);
   const isPlural = normalise(noun.at(-1) ?? '') !== (noun.at(-1) ?? '').toLowerCase();
   if (/^(get|list|fetch)$/i.test(verb)) return isPlural ? 'list' : 'get';

@@ -79,10 +79,13 @@ function groupTypeName(name: string, clientName: string): string {
 
 function groupTitle(document: JsonObject, operation: CollectedOperation): string {
   const { group } = operationExtension(rawOperation(document, operation.path, operation.method));
-  const firstSegment = operation.path
-    .split('/')
-    .find((segment) => segment !== '' && !segment.startsWith('{'));
-  return group ?? operation.tags[0] ?? firstSegment ?? 'api';
+  return group ?? operation.tags[0] ?? resourceSegment(operation.path);
+}
+
+/** The first word of a path: `customers` of `/api/v1/customers/{id}`; a version only where nothing follows. */
+function resourceSegment(path: string): string {
+  const words = path.split('/').filter((segment) => segment !== '' && !segment.startsWith('{'));
+  return words.find((word) => !/^(api|rest|v\d[\d.]*)$/i.test(word)) ?? words[0] ?? 'api';
 }
 
 export function nameOperations(

@@ -52,6 +52,19 @@ test('groups follow the order of the tags, then of the operations; what has no t
   ]);
 });
 
+test.each([
+  ['/api/v1/customers/{id}', 'customers'],
+  ['/v2.1/{tenant}/Orders', 'orders'],
+  ['/v1', 'v1'],
+  ['/api/{id}', 'api'],
+  ['/vat-rates', 'vatRates'],
+])('%s without a tag is in %s', async (path, want) => {
+  const { groups } = await modelOf(
+    openapi({ paths: { [path]: { get: { operationId: 'read', responses: ok } } } }),
+  );
+  expect(groups.map(({ name }) => name)).toEqual([want]);
+});
+
 test('two operations that would share a method name keep both apart', async () => {
   const document = openapi({
     paths: {
