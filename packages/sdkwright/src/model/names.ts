@@ -1,8 +1,8 @@
 const wordPattern = /[\p{Lu}]+(?![\p{Ll}])|[\p{Lu}]?[\p{Ll}\p{Lo}\p{Mn}\p{Mc}]+|[\p{Nd}\p{Nl}]+/gu;
 
-/** Splits any text into its words: `getHTTPStatus v2` gives get, HTTP, Status, v, 2. */
+/** Splits any text into its words: `getHTTPStatus v2` gives get, HTTP, Status, v, 2; an apostrophe parts none. */
 export function wordsOf(text: string): string[] {
-  return text.match(wordPattern) ?? [];
+  return text.replace(/(?<=\p{L})['’](?=\p{L})/gu, '').match(wordPattern) ?? [];
 }
 
 export function camelCase(text: string): string {

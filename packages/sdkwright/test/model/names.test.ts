@@ -19,6 +19,7 @@ const words = [
   { text: 'Time Tracking', want: ['Time', 'Tracking'] },
   { text: 'tasks/{id}.json', want: ['tasks', 'id', 'json'] },
   { text: 'übergrößeÄnderung', want: ['übergröße', 'Änderung'] },
+  { text: "the user’s 'own' list, GitHub's", want: ['the', 'users', 'own', 'list', 'Git', 'Hubs'] },
   { text: '获取任务', want: ['获取任务'] },
   { text: '--', want: [] },
 ];

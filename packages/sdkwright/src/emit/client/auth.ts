@@ -30,10 +30,19 @@ function ownAuth(model: SdkModel, { security }: Operation): string {
   const alternatives = alternativesOf(model.api, security);
   if (alternatives.length === 0) return 'false';
   if (signersOf(model).size === 1) return alternatives.flat().map(signer)[0] ?? 'false';
-  const literals = alternatives.map(
+  const literals = bearersFirst(alternatives).map(
     (all) => `{ ${all.map((scheme) => `${objectKey(scheme.name)}: ${signer(scheme)}`).join(', ')} }`,
   );
   return `/* @__PURE__ */ schemes(${literals.join(', ')})`;
+}
+
+/** The first alternative gets the client's token, which is no `name:password` where a bearer token would do. */
+function bearersFirst(alternatives: readonly SecurityScheme[][]): SecurityScheme[][] {
+  const basic = alternatives.findIndex((all) => all.some(({ kind }) => kind === 'basic'));
+  if (basic < 0) return [...alternatives];
+  const after = alternatives.slice(basic);
+  const bearers = after.filter((all) => all.every(isBearer));
+  return [...alternatives.slice(0, basic), ...bearers, ...after.filter((all) => !bearers.includes(all))];
 }
 
 const signersOf: (model: SdkModel) => ReadonlySet<string> = oncePerModel(({ api, operations }) => {
