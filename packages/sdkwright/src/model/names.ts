@@ -47,6 +47,11 @@ export function identifier(text: string, make: (text: string) => string): string
   return reservedWords.has(started) ? `${started}_` : started;
 }
 
+/** Name of a function: camel case. A text that is in camel case already stays, `getHTTPStatus` included. */
+export function functionName(text: string): string {
+  return identifier(/^[\p{Ll}\p{Lo}][\p{L}\p{M}\p{N}]*$/u.test(text) ? text : camelCase(text), camelCase);
+}
+
 /** Name of a type: Pascal case, and never one that would hide a global the emitted code uses. */
 export function typeName(text: string): string {
   const plain = /^\p{Lu}[\p{ID_Continue}]*$/u.test(text) ? text : pascalCase(text);

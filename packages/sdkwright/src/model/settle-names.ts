@@ -3,7 +3,16 @@ import type { CollectedOperation } from './collect-operations.ts';
 import { operationExtension } from './extension.ts';
 import { listAt, objectAt, stringAt, type JsonObject } from './json.ts';
 import { methodName } from './method-name.ts';
-import { camelCase, fileName, identifier, kebabCase, pascalCase, typeName, uniqueNames } from './names.ts';
+import {
+  camelCase,
+  fileName,
+  functionName,
+  identifier,
+  kebabCase,
+  pascalCase,
+  typeName,
+  uniqueNames,
+} from './names.ts';
 import { rawOperation } from './raw-operation.ts';
 import type { Group } from './sdk-model.ts';
 
@@ -96,7 +105,7 @@ export function nameOperations(
 ): OperationNames[] {
   const moduleWide = new Set([...moduleNames, clientName]);
   const ids = plainIds(operations);
-  const wished = uniqueNames(ids, (id) => avoiding(moduleWide, identifier(id, camelCase)));
+  const wished = uniqueNames(ids, (id) => avoiding(moduleWide, functionName(id)));
   const typeNames = uniqueNames(wished, (name) => identifier(pascalCase(name), pascalCase));
   const ofGroups = groups.map((group) => `${group.typeName}Api`);
   const schemas = Object.keys(objectAt(objectAt(document, 'components'), 'schemas')).map(typeName);

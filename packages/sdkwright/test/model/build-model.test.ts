@@ -88,8 +88,8 @@ test('names of operations are identifiers, their types too, and each is its own'
     ['delete', 'delete_', 'Delete'],
     ['2fa', '_2Fa', '_2Fa'],
     ['get-tasks', 'getTasks', 'GetTasks'],
-    ['get_tasks', 'get_tasks', 'GetTasks2'],
-    ['getTasks', 'getTasks2', 'GetTasks22'],
+    ['get_tasks', 'getTasks2', 'GetTasks2'],
+    ['getTasks', 'getTasks3', 'GetTasks3'],
   ]);
 });
 
@@ -257,8 +257,8 @@ test('an operation is not called like what the emitted modules import or declare
   expect(operations.map(({ name, typeName }) => [name, typeName])).toEqual([
     ['api_', 'Api'],
     ['bind_', 'Bind'],
-    ['Client_', 'Client'],
-    ['Acme_', 'Acme'],
+    ['client', 'Client'],
+    ['acme', 'Acme'],
     ['inBody_', 'InBody'],
     ['queryHook_', 'QueryHook'],
   ]);

@@ -3,6 +3,7 @@ import ts from 'typescript';
 import { expect, test } from 'vitest';
 import {
   camelCase,
+  functionName,
   identifier,
   kebabCase,
   pascalCase,
@@ -26,6 +27,19 @@ const words = [
 
 test.each(words)('the words of $text', ({ text, want }) => {
   expect(wordsOf(text)).toEqual(want);
+});
+
+test.each([
+  ['getHTTPStatus', 'getHTTPStatus'],
+  ['GetHTTPStatus', 'getHttpStatus'],
+  ['get_tasks_by_id', 'getTasksById'],
+  ['read_items_items__get', 'readItemsItemsGet'],
+  ['repos/list-for-org', 'reposListForOrg'],
+  ['delete', 'delete_'],
+  ['获取任务', '获取任务'],
+  ['$', '_'],
+])('the function of %s is %s', (id, want) => {
+  expect(functionName(id)).toBe(want);
 });
 
 const scopes = [

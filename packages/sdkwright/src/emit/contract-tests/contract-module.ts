@@ -12,8 +12,8 @@ export function emitContractModule(model: SdkModel, group: Group): File {
   const { scope } = model.api;
   const inputs = operations.map((operation) => `${operation.typeName}Input`);
   const body = [
-    `import { ${operations.map((operation) => operation.name).join(', ')} } from '${scope}/client/${group.file}';\n`,
-    `import { ${operations.map(optionsName).join(', ')} } from '${scope}/react-query/${group.file}';\n`,
+    `import * as $client from '${scope}/client/${group.file}';\n`,
+    `import * as $hooks from '${scope}/react-query/${group.file}';\n`,
     `import type { ${inputs.join(', ')} } from '${scope}/types/${group.file}';\n`,
     `import { defineCase, type ContractCase } from '../contract-case.ts';\n\n`,
     `export const cases: readonly ContractCase[] = [\n${operations.map((operation) => emitCase(model, operation)).join(',\n')},\n];\n`,
@@ -56,8 +56,8 @@ function emitCase(model: SdkModel, operation: Operation): string {
   }));
   const literal = (value: object): string => jsonLiteral(value).slice(1, -1);
   return `defineCase<${typeName}Input>({${literal({ kind, ...facts, calls, errors }).trimEnd()},
-    client: (client, input, options) => ${name}(client, input, options),
-    reactQuery: (client${kind === 'query' ? ', input' : ''}) => ${optionsName(operation)}(client${kind === 'query' ? ', input' : ''}),
+    client: (client, input, options) => $client.${name}(client, input, options),
+    reactQuery: (client${kind === 'query' ? ', input' : ''}) => $hooks.${optionsName(operation)}(client${kind === 'query' ? ', input' : ''}),
   })`;
 }
 
