@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { emitPackage } from '../../src/emit/package/emit-package.ts';
 import type { PackageTarget } from '../../src/emit/package/package-target.ts';
+import type { JsonObject } from '../../src/model/json.ts';
 import { json, modelOf, withOperation } from '../documents.ts';
 
 const parameters = [{ name: 'page', in: 'query', required: true, schema: { type: 'integer', example: 2 } }];
@@ -11,6 +12,18 @@ const document = withOperation(
     components: { securitySchemes: { main: { type: 'http', scheme: 'bearer' } } },
   },
 );
+
+const key = { type: 'apiKey', in: 'header', name: 'X-Key' };
+const password = { type: 'http', scheme: 'basic' };
+const oauth = {
+  type: 'oauth2',
+  flows: { clientCredentials: { tokenUrl: 'https://example.com/token', scopes: {} } },
+};
+
+async function readmeOf(parts: JsonObject): Promise<string> {
+  const model = await modelOf(withOperation({ parameters, responses: { 200: json({}) } }, parts));
+  return emitPackage('client', model).find(({ path }) => path.endsWith('README.md'))?.content ?? '';
+}
 
 async function fileOf(target: PackageTarget, path: string): Promise<string | undefined> {
   const model = await modelOf(document);
@@ -49,8 +62,8 @@ test('the manifest of a client', async () => {
   });
 });
 
-test('the README of a client shows a first call', async () => {
-  expect(await fileOf('client', 'README.md')).toBe(`# @acme/client
+test('the README of a client starts with a first call', async () => {
+  expect((await fileOf('client', 'README.md'))?.split('\n\n- ')[0]).toBe(`# @acme/client
 
 Fetch client of Acme */ \`x\` API.
 
@@ -62,9 +75,60 @@ npm install @acme/client
 import { AcmeXApi } from '@acme/client';
 
 const client = new AcmeXApi({ baseUrl: "https://api.example.com", token: '…' });
-const result = await client.tasks.list({ page: 2 });
-\`\`\`
+console.log(await client.tasks.list({ page: 2 }));
+\`\`\``);
+});
 
-What is below \`src/generated\` is written by [sdkwright](https://www.npmjs.com/package/sdkwright) from the OpenAPI document; everything else is yours.
-`);
+const readmes = [
+  {
+    name: 'a key and a password',
+    parts: { components: { securitySchemes: { key, password } } },
+    says: ["keys: { key: '…' }", '`name:password`'],
+  },
+  {
+    name: 'a rate limit',
+    parts: { 'x-sdk': { rateLimit: { requests: 60, seconds: 30 } } },
+    says: ['| 60 requests in 30 s |'],
+  },
+  {
+    name: 'an envelope',
+    parts: { 'x-sdk': { envelope: { data: 'data' } } },
+    says: ['`call.envelope()`', '`EnvelopeError`'],
+  },
+  {
+    name: 'client inputs',
+    parts: { 'x-sdk': { clientInputs: ['page'] } },
+    says: ['With `page` in the constructor'],
+  },
+  {
+    name: 'an authorization server',
+    parts: { components: { securitySchemes: { oauth } } },
+    says: ['`@acme/client/oauth`'],
+  },
+];
+
+test.each(readmes)(
+  'the README of a client tells of $name, and only where there is one',
+  async ({ parts, says }) => {
+    const plain = await readmeOf({});
+    const told = await readmeOf(parts);
+    for (const text of says) {
+      expect(told).toContain(text);
+      expect(plain).not.toContain(text);
+    }
+  },
+);
+
+test('a README shows what is neither deprecated nor a change before what is', async () => {
+  const operation = (operationId: string, more = {}): object => ({
+    operationId,
+    tags: ['Tasks'],
+    responses: { 200: { description: 'OK' } },
+    ...more,
+  });
+  const paths = {
+    '/a': { get: operation('readOld', { deprecated: true }), post: operation('write') },
+    '/b': { get: operation('read') },
+  };
+  expect(await readmeOf({ paths })).toContain('await client.tasks.read()');
 });

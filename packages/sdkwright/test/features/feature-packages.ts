@@ -103,15 +103,36 @@ export async function compileFeatures(
     [`${name}/consumer.ts`, `export {};\n${consumer}`],
     ...(exchanges.length > 0 ? [[`${name}/exchanges.ts`, exchangesModule(exchanges, client)]] : []),
   ]);
+  const readmes = await Promise.all(features.map(async ({ name }) => await readmeModules(folder, name)));
   await writeFiles(folder, {
     'package.json': '{ "type": "module" }',
     'tsconfig.json': tsconfig(features),
-    ...Object.fromEntries(consumers),
+    // An app that emits no declarations.
+    'tsconfig.readmes.json': JSON.stringify({
+      extends: './tsconfig.json',
+      compilerOptions: { isolatedDeclarations: false, declaration: false, composite: false },
+      include: ['*/readme-*'],
+    }),
+    ...Object.fromEntries([...consumers, ...readmes.flat()]),
   });
   await linkDependencies(folder);
-  const output = await tsc(folder);
-  const problems = output.split('\n').filter((line) => line !== '');
+  const outputs = await Promise.all(
+    ['tsconfig.json', 'tsconfig.readmes.json'].map((file) => tsc(folder, file)),
+  );
+  const problems = outputs.flatMap((output) => output.split('\n')).filter((line) => line !== '');
   return new Map(features.map(({ name }) => [name, problems.filter((line) => line.startsWith(`${name}/`))]));
+}
+
+/** The examples of the packages' READMEs, each as a module of its own. */
+async function readmeModules(folder: string, name: string): Promise<[path: string, code: string][]> {
+  const texts = await Promise.all(
+    targets.map(async (target) => await readFile(join(folder, name, target, 'README.md'), 'utf8')),
+  );
+  const blocks = texts.flatMap((text) => [...text.matchAll(/^```(tsx?)\n(.*?)^```$/gms)]);
+  return blocks.map(([, language = '', code = ''], index) => [
+    `${name}/readme-${index}.${language}`,
+    `${code}export {};\n`,
+  ]);
 }
 
 /** The calls of a feature as a module that Node runs as it is. */
@@ -146,7 +167,7 @@ async function linkDependencies(folder: string): Promise<void> {
 function tsconfig(features: readonly Pick<Feature, 'name'>[]): string {
   const paths = features.flatMap(({ name }) =>
     targets.flatMap((target) => [
-      [`@${name}/${target}`, [`./${name}/${target}/src/generated/index.ts`]],
+      [`@${name}/${target}`, [`./${name}/${target}/src/index.ts`]],
       [
         `@${name}/${target}/*`,
         [`./${name}/${target}/src/generated/groups/*.ts`, `./${name}/${target}/src/generated/*.ts`],
@@ -157,22 +178,23 @@ function tsconfig(features: readonly Pick<Feature, 'name'>[]): string {
     extends: here('../../../../tsconfig.base.json'),
     compilerOptions: {
       noEmit: true,
+      jsx: 'react-jsx',
       // TanStack's and React's declarations are not ours to check.
       skipLibCheck: true,
       types: [],
       lib: ['es2023', 'dom', 'dom.iterable', 'dom.asynciterable'],
       paths: Object.fromEntries(paths),
     },
-    include: ['*/consumer.ts', '*/exchanges.ts', '*/*/src/generated/**/*.ts'],
+    include: ['*/consumer.ts', '*/exchanges.ts', '*/*/src/**/*.ts'],
   });
 }
 
-async function tsc(folder: string): Promise<string> {
+async function tsc(folder: string, project: string): Promise<string> {
   const compiler = here('../../node_modules/typescript-7/bin/tsc');
   return await new Promise((resolve, reject) => {
     execFile(
       process.execPath,
-      [compiler, '-p', '.', '--pretty', 'false'],
+      [compiler, '-p', project, '--pretty', 'false'],
       { cwd: folder, timeout: 110_000, maxBuffer: 2 ** 26 },
       (error, stdout) => (error && stdout === '' ? reject(error) : resolve(stdout)),
     );

@@ -1,0 +1,57 @@
+import { operationsOf } from '../../../model/operations-of.ts';
+import type { Operation, SdkModel } from '../../../model/sdk-model.ts';
+import { sampleCalls } from '../../contract-tests/sample-calls.ts';
+import { jsonLiteral, propertyKey, stringLiteral } from '../../literal.ts';
+
+/**
+ * The operations in the order in which a README shows them: queries do no harm, so people try them first, and what
+ * is deprecated they had better not.
+ */
+export function shownOperations(model: SdkModel): Operation[] {
+  const rank = ({ httpMethod, deprecated }: Operation): number =>
+    (deprecated ? 2 : 0) + (httpMethod === 'GET' ? 0 : 1);
+  return model.groups
+    .flatMap((group) => operationsOf(model, group))
+    .toSorted((left, right) => rank(left) - rank(right));
+}
+
+/** What an operation must be called with, as source text; nothing where it needs nothing. */
+export function sampleInput(model: SdkModel, operation: Operation): string {
+  const [call] = sampleCalls(model, operation);
+  return call && Object.keys(call.input).length > 0 ? jsonLiteral(call.input) : '';
+}
+
+/** `client.tasks.list({ … })`. */
+export function sampleMethodCall(model: SdkModel, operation: Operation): string {
+  const method = `client${member(operation.group)}${member(operation.method)}`;
+  return `${method}(${sampleInput(model, operation)})`;
+}
+
+/** `.list`, or `['2fa']` for what is no identifier. */
+export function member(name: string): string {
+  return propertyKey(name) === name ? `.${name}` : `[${stringLiteral(name)}]`;
+}
+
+/** What a client is made with, as the inside of an object literal. */
+export function clientOptions({ api }: SdkModel): string[] {
+  return [
+    ...(api.baseUrl === '' ? [`baseUrl: ${stringLiteral('https://api.example.com')}`] : []),
+    ...(api.auth.length === 0 ? [] : [`token: '…'`]),
+  ];
+}
+
+/** An object literal; nothing where it has no fields. */
+export function objectText(fields: readonly string[]): string {
+  return fields.length === 0 ? '' : `{ ${fields.join(', ')} }`;
+}
+
+/** The module of an operation's group, as the packages export it. */
+export function groupEntry(model: SdkModel, target: string, { group }: Operation): string {
+  const file = model.groups.find(({ name }) => name === group)?.file ?? group;
+  return `${model.api.scope}/${target}/${file}`;
+}
+
+/** A fenced block of Markdown. */
+export function fenced(language: string, code: string): string {
+  return `\`\`\`${language}\n${code.trimEnd()}\n\`\`\``;
+}
