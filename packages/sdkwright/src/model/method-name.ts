@@ -14,7 +14,7 @@ export function methodName(operationId: string, groupTitle: string): string {
   const [verb = '', ...noun] = words;
   if (!isNoun(noun, groupTitle)) return camelCase(operationId);
   const isPlural = normalise(noun.at(-1) ?? '') !== (noun.at(-1) ?? '').toLowerCase();
-  if (/^(get|list|fetch)$/i.test(verb)) return isPlural ? 'list' : 'get';
+  if (/^(get|list|fetch|read)$/i.test(verb)) return isPlural ? 'list' : 'get';
   return verb.toLowerCase();
 }
 

@@ -124,15 +124,20 @@ export function nameOperations(
   });
 }
 
-/** Without the method and path that some repeat in front of an id, where enough is left to tell them apart. */
+/** Without what web frameworks add to the name of a function, where enough is left to tell them apart. */
 function plainIds(operations: readonly CollectedOperation[]): string[] {
-  const plain = operations.map(({ id, method, path }) => {
-    const repeated = `${method}-${path}_`;
-    return id.startsWith(repeated) ? id.slice(repeated.length) : id;
-  });
+  const plain = operations.map(plainId);
   return plain.map((id, index) =>
     id !== '' && plain.indexOf(id) === plain.lastIndexOf(id) ? id : (operations[index]?.id ?? id),
   );
+}
+
+/** Some repeat method and path in front of an id, FastAPI does behind it; NestJS has the class of the function there. */
+function plainId({ id, method, path }: CollectedOperation): string {
+  const front = `${method}-${path}_`;
+  const back = `${path.replace(/\W/g, '_')}_${method}`;
+  if (id.startsWith(front)) return id.slice(front.length);
+  return id.endsWith(back) ? id.slice(0, -back.length) : id.replace(/Controller_/, '_');
 }
 
 function typesOf(typeNames: readonly string[]): string[] {

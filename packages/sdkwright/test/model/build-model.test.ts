@@ -93,6 +93,28 @@ test('names of operations are identifiers, their types too, and each is its own'
   ]);
 });
 
+test.each([
+  { framework: 'FastAPI', operationId: 'read_item_items__item_id__get', want: 'items.get readItem' },
+  { framework: 'NestJS', operationId: 'ItemsController_findAll', want: 'items.findAll itemsFindAll' },
+  {
+    framework: 'drf-spectacular',
+    operationId: 'items_partial_update',
+    want: 'items.partialUpdate itemsPartialUpdate',
+  },
+  { framework: 'Azure', operationId: 'Items_ListByGroup', want: 'items.listByGroup itemsListByGroup' },
+])('an id by $framework is told by what its author wrote', async ({ operationId, want }) => {
+  const path = { path: '/items/{item_id}' };
+  const { operation } = await operationOf(withOperation({ operationId, tags: ['items'] }, {}, path));
+  expect(`${operation.group}.${operation.method} ${operation.name}`).toBe(want);
+});
+
+test('what two ids would be without their paths is neither', async () => {
+  const get = (operationId: string): object => ({ get: { operationId, tags: ['All'], responses: ok } });
+  const paths = { '/items/': get('read_items__get'), '/users/': get('read_users__get') };
+  const { operations } = await modelOf(openapi({ paths }));
+  expect(operations.map(({ name }) => name)).toEqual(['readItemsGet', 'readUsersGet']);
+});
+
 test('schemas have names and files of their own', async () => {
   const { schemas } = await modelOf(
     withSchemas({ Task: {}, task: {}, FooBar: {}, Foo_Bar: {}, $: {}, Error: true }),

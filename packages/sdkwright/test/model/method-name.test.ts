@@ -5,6 +5,8 @@ const methods = [
   ['getProjectViewers', 'Project Viewers', 'list'],
   ['listTasks', 'Tasks', 'list'],
   ['fetchPolicies', 'Policies', 'list'],
+  ['read_items', 'Items', 'list'],
+  ['read_item', 'Items', 'get'],
   ['getProjectViewer', 'Project Viewers', 'get'],
   ['restoreProjectViewer', 'Project Viewers', 'restore'],
   ['createTask', 'tasks', 'create'],
