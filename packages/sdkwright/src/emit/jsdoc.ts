@@ -1,5 +1,6 @@
 import { experimentalReason } from '../model/build-operation.ts';
 import { fieldAt, isObject, listAt, stringAt, type JsonObject } from '../model/json.ts';
+import { kebabCase } from '../model/names.ts';
 import type { Operation } from '../model/sdk-model.ts';
 import { commentText } from './literal.ts';
 import { wrapProse } from './wrap-prose.ts';
@@ -29,10 +30,14 @@ export function jsdoc(lines: readonly string[]): string {
   return `/**\n${text.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n */\n`;
 }
 
-/** What the document says of a schema: prose first, then limits, default, examples and standing as tags. */
-export function schemaDocumentation(schema: unknown): string[] {
+/**
+ * What the document says of a schema: prose first, then limits, default, examples and standing as tags. `name` is
+ * what the schema has in the code: a title that only says it again, as FastAPI writes them, is left out.
+ */
+export function schemaDocumentation(schema: unknown, name = ''): string[] {
   if (!isObject(schema)) return [];
-  const prose = stringAt(schema, 'description') ?? stringAt(schema, 'title');
+  const title = stringAt(schema, 'title') ?? '';
+  const prose = stringAt(schema, 'description') ?? (kebabCase(title) === kebabCase(name) ? '' : title);
   const tags = [...factTags(schema), ...exampleTags(schema), ...standingTags(schema)];
   return withProse(prose, tags);
 }
@@ -79,5 +84,5 @@ function standingTags(schema: JsonObject): string[] {
 }
 
 function plain(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return typeof value === 'string' && value.trim() !== '' ? value : JSON.stringify(value);
 }

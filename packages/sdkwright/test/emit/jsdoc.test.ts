@@ -72,6 +72,12 @@ test.each(schemas)('what is told of a schema: $name', ({ given, want }) => {
   expect(schemaDocumentation(given)).toEqual(want);
 });
 
+test('a title that only says the name again is left out', () => {
+  const schema = { title: 'My Task Ids', default: '' };
+  expect(schemaDocumentation(schema, 'my_taskIds')).toEqual(['@default ""']);
+  expect(schemaDocumentation(schema, 'ids')).toEqual(['My Task Ids', '', '@default ""']);
+});
+
 const operations = [
   { given: {}, want: ['`GET /tasks`'] },
   { given: { summary: 'List tasks.' }, want: ['List tasks. `GET /tasks`'] },

@@ -35,7 +35,7 @@ export interface SchemaPrinter {
 export function createSchemaPrinter(model: SdkModel): SchemaPrinter {
   const documentation = new Map<PropertySignature, string>();
   const context = engineContext(schemasDocument(model.document), model.api.exactInt64, (property, schema) => {
-    documentation.set(property, jsdoc(schemaDocumentation(schema)).trim());
+    documentation.set(property, jsdoc(schemaDocumentation(schema, printPropertyName(property.name))).trim());
   });
   const ranks = new Map(model.schemas.map((schema, rank) => [keyOf(schema), rank]));
   let printed = new Set<number>();
@@ -54,7 +54,7 @@ export function createSchemaPrinter(model: SdkModel): SchemaPrinter {
   };
   return {
     type: (schema) => print(toNode(schema)),
-    declaration: (name, schema, text = schemaDocumentation(schema)) => {
+    declaration: (name, schema, text = schemaDocumentation(schema, name)) => {
       const node = toNode(schema);
       const isInterface = node.kind === 'TypeLiteral' && node.members.length > 0;
       const body = isInterface ? `interface ${name} ${print(node)}` : `type ${name} = ${print(node)};`;
