@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { emitClient } from '../../src/emit/client/emit-client.ts';
+import { emitOAuthModule } from '../../src/emit/client/oauth-module.ts';
 import { formatFiles } from '../../src/emit/format.ts';
 import type { JsonObject } from '../../src/model/json.ts';
 import { json, modelOf, openapi, withOperation } from '../documents.ts';
@@ -156,4 +157,16 @@ test('a client without operations imports nothing in vain', async () => {
   expect(await moduleOf(withOperation({}, { paths: {} }), 'schemas.ts')).toMatch(
     "import { type ShapeSchema } from '@sdkwright/runtime/shape';",
   );
+});
+
+test.each([
+  { url: '/login/token', want: 'https://api.example.com/login/token' },
+  { url: 'login/token', want: 'https://api.example.com/v1/login/token' },
+  { url: 'https://login.example.com', want: 'https://login.example.com' },
+])('an authorization server at $url is at $want', async ({ url, want }) => {
+  const oauth = { type: 'oauth2', flows: { password: { tokenUrl: url, scopes: {} } } };
+  const model = await modelOf(
+    openapi({ servers: [{ url: 'https://api.example.com/v1' }], components: { securitySchemes: { oauth } } }),
+  );
+  expect(emitOAuthModule(model)[0]?.content).toContain(`{ tokenUrl: ${JSON.stringify(want)} }`);
 });

@@ -1,4 +1,4 @@
-import { isObject, objectAt, stringAt } from '../../model/json.ts';
+import { isObject, objectAt, stringAt, type JsonObject } from '../../model/json.ts';
 import type { SdkModel } from '../../model/sdk-model.ts';
 import { generatedModule, type File } from '../file.ts';
 import { jsdoc } from '../jsdoc.ts';
@@ -18,20 +18,31 @@ export function emitOAuthModule(model: SdkModel): File[] {
 }
 
 export function hasOAuth(model: SdkModel): boolean {
-  return oauthEndpoints(model) !== undefined;
+  return oauthFlows(model) !== undefined;
 }
 
-/** The URLs of all flows of the first oauth2 scheme, by their OpenAPI names. */
-function oauthEndpoints({ document }: SdkModel): Readonly<Record<string, string>> | undefined {
+/** The flows of the first oauth2 scheme, by their OpenAPI names: `authorizationCode`, `clientCredentials` … */
+export function oauthFlows({ document }: SdkModel): JsonObject | undefined {
   const schemes = Object.values(objectAt(objectAt(document, 'components'), 'securitySchemes'));
   const scheme = schemes.find((candidate) => stringAt(candidate, 'type') === 'oauth2');
-  if (!isObject(scheme)) return undefined;
+  return isObject(scheme) ? objectAt(scheme, 'flows') : undefined;
+}
+
+/** The URLs of all its flows. */
+function oauthEndpoints(model: SdkModel): Readonly<Record<string, string>> | undefined {
+  const flows = oauthFlows(model);
+  if (!flows) return undefined;
   const urls: Record<string, string> = {};
-  for (const flow of Object.values(objectAt(scheme, 'flows'))) {
+  for (const flow of Object.values(flows)) {
     for (const name of ['authorizationUrl', 'tokenUrl', 'refreshUrl']) {
       const url = stringAt(flow, name);
-      if (url !== undefined) urls[name] = url;
+      if (url !== undefined) urls[name] = absolute(url, model.api.baseUrl);
     }
   }
   return urls;
+}
+
+/** What is relative is so to the server (OpenAPI 3.1, "Relative References in URLs"). */
+function absolute(url: string, server: string): string {
+  return URL.canParse(url) ? url : (URL.parse(url, `${server}/`)?.href ?? url);
 }

@@ -1,5 +1,5 @@
 import type { Operation, SdkModel } from '../../../model/sdk-model.ts';
-import { hasOAuth } from '../../client/oauth-module.ts';
+import { oauthFlows } from '../../client/oauth-module.ts';
 import { objectKey } from '../../literal.ts';
 import { statusType } from '../../types/operation-types.ts';
 import {
@@ -150,7 +150,7 @@ function options({ api }: SdkModel): string {
 }
 
 function credentials(model: SdkModel): string {
-  const { auth, scope } = model.api;
+  const { auth } = model.api;
   const named = auth.find(({ kind }) => kind !== 'bearer') ?? auth[0];
   const password = auth.some(({ kind }) => kind === 'basic')
     ? ' A scheme with a password takes `name:password`.'
@@ -167,12 +167,19 @@ function credentials(model: SdkModel): string {
       : [
           `\`token\` is a text, or a function that gives one: \`token: async () => await session.token()\`.${password}`,
         ];
-  const oauth = hasOAuth(model)
-    ? [
-        `\`${scope}/client/oauth\` has sources of tokens for it: \`userTokens\` after \`startAuthorization\` and \`finishAuthorization\`, and \`clientCredentials\`. They renew a token ahead of its end, once for all waiting calls.`,
-      ]
-    : [];
-  return [...several, ...oauth].join('\n\n');
+  return [...several, ...oauth(model)].join('\n\n');
+}
+
+function oauth(model: SdkModel): string[] {
+  const { authorizationCode, clientCredentials } = oauthFlows(model) ?? {};
+  const sources = [
+    ...(authorizationCode ? ['`userTokens` after `startAuthorization` and `finishAuthorization`'] : []),
+    ...(clientCredentials ? ['`clientCredentials`'] : []),
+  ];
+  if (sources.length === 0) return [];
+  return [
+    `\`${model.api.scope}/client/oauth\` has sources of tokens: ${sources.join(', ')}. They renew a token ahead of its end, once for all waiting calls.`,
+  ];
 }
 
 function validation(model: SdkModel, shown: Operation): string {
