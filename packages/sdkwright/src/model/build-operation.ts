@@ -36,11 +36,13 @@ export function buildOperation(
   const hasBody = collected.body && !/^(get|head|trace)$/.test(collected.method);
   const body = hasBody ? buildBody(document, operation, collected.body.required, pointer) : undefined;
   const server = ownServer(document, pathItem, operation);
+  const { query } = operationExtension(operation);
   const success = buildSuccess(document, operation, pointer, envelope);
   const built: Operation = {
     id: collected.id,
     ...names,
     httpMethod: collected.method.toUpperCase(),
+    ...(query === undefined ? {} : { query }),
     path: collected.path,
     ...(server === undefined ? {} : { server }),
     pointer,

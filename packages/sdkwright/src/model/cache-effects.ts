@@ -3,9 +3,12 @@ import type { Queries, Query } from './queries.ts';
 import { rawOperation } from './raw-operation.ts';
 import type { CacheEffect, Operation } from './sdk-model.ts';
 
-/** Operations that only read are queries; all others are mutations (RFC 9110, section 9.2.1). */
-export function isQuery(operation: Pick<Operation, 'httpMethod'>): boolean {
-  return operation.httpMethod === 'GET' || operation.httpMethod === 'HEAD';
+/**
+ * Operations that only read are queries; all others are mutations (RFC 9110, section 9.2.1). The document knows better
+ * where it says so: of a POST that searches, or a GET that does something.
+ */
+export function isQuery({ httpMethod, query }: Pick<Operation, 'httpMethod' | 'query'>): boolean {
+  return query ?? (httpMethod === 'GET' || httpMethod === 'HEAD');
 }
 
 /**

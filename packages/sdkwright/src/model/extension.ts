@@ -26,6 +26,8 @@ export interface ApiExtension {
 export interface OperationExtension {
   readonly group?: string;
   readonly method?: string;
+  /** Whether it only reads, whatever its HTTP method. */
+  readonly query?: boolean;
   /** False where a list is said to have no pages. */
   readonly pagination?: Pagination | false;
 }
@@ -48,10 +50,12 @@ export function operationExtension(operation: JsonObject): OperationExtension {
   const extension = objectAt(operation, 'x-sdk');
   const group = stringAt(extension, 'group');
   const method = stringAt(extension, 'method');
+  const query = fieldAt(extension, 'query');
   const pagination = toldPagination(fieldAt(extension, 'pagination'));
   return {
     ...(group === undefined ? {} : { group }),
     ...(method === undefined ? {} : { method }),
+    ...(typeof query === 'boolean' ? { query } : {}),
     ...(pagination === undefined ? {} : { pagination }),
   };
 }

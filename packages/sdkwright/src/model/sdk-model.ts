@@ -129,6 +129,8 @@ export interface Operation {
   /** Method on the group's property, such as `list`. */
   readonly method: string;
   readonly httpMethod: string;
+  /** Whether it only reads, where the document says so; else GET and HEAD do. */
+  readonly query?: boolean;
   readonly path: string;
   /** URL of the server, where it is not that of the document. */
   readonly server?: string;

@@ -38,6 +38,8 @@ const pointer: Shape = {
   accepts: (value) => typeof value === 'string' && /^(\/|$)/.test(value),
 };
 
+const flag: Shape = { expected: 'true or false', accepts: (value) => typeof value === 'boolean' };
+
 const exact: Shape = { expected: 'exact', accepts: (value) => value === 'exact' };
 
 const zeroOrOne: Shape = { expected: '0 or 1', accepts: (value) => value === 0 || value === 1 };
@@ -85,6 +87,7 @@ const pagesByStyle: Readonly<Record<string, Shape>> = {
 export const operationShape: Shape = object({
   group: text,
   method: text,
+  query: flag,
   pagination: {
     expected: 'an object or false',
     accepts: (value) => value === false || isObject(value),

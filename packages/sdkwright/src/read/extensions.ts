@@ -1,4 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { isQuery } from '../model/cache-effects.ts';
+import { operationExtension } from '../model/extension.ts';
 import { httpMethods } from '../model/http-methods.ts';
 import { fieldAt, isObject, type JsonObject, listAt, objectAt, stringAt, stringsIn } from '../model/json.ts';
 import { objectShape, schemaBelow } from '../model/object-shape.ts';
@@ -99,13 +101,17 @@ function clientInputProblems(document: JsonObject, operations: readonly Describe
 }
 
 function inputNames(document: JsonObject, { operation, parameters }: Described): string[] {
+  return [
+    ...parameters.map((parameter) => stringAt(parameter, 'name') ?? ''),
+    ...bodyFields(document, operation),
+  ];
+}
+
+function bodyFields(document: JsonObject, operation: JsonObject): string[] {
   const content = objectAt(dereference(document, operation['requestBody']), 'content');
   const media = objectAt(content, preferredMediaType(Object.keys(content)) ?? '');
   const fields = objectShape(document, fieldAt(media, 'schema'))?.properties ?? [];
-  return [
-    ...parameters.map((parameter) => stringAt(parameter, 'name') ?? ''),
-    ...fields.map(([name]) => name),
-  ];
+  return fields.map(([name]) => name);
 }
 
 function paginationProblems(document: JsonObject, described: Described): ShapeProblem[] {
@@ -115,16 +121,23 @@ function paginationProblems(document: JsonObject, described: Described): ShapePr
   const fact = 'has neither next nor key; the place of the next cursor was expected';
   return [
     ...(isEndless ? [{ at: ['pagination'], fact }] : []),
-    ...pageParameterProblems(described, pagination),
+    ...pageParameterProblems(document, described, pagination),
     ...pagePointerProblems(document, described, pagination),
   ];
 }
 
 /** The fields that name a parameter. */
-function pageParameterProblems({ parameters }: Described, pagination: JsonObject): ShapeProblem[] {
-  const names = parameters
+function pageParameterProblems(
+  document: JsonObject,
+  { operation, parameters }: Described,
+  pagination: JsonObject,
+): ShapeProblem[] {
+  const inQuery = parameters
     .filter((parameter) => stringAt(parameter, 'in') === 'query')
     .map((parameter) => stringAt(parameter, 'name') ?? '');
+  const inBody = bodyFields(document, operation);
+  const names = [...inQuery, ...inBody];
+  const kinds = inBody.length === 0 ? 'query parameters' : 'query parameters and body fields';
   const list = names.length === 0 ? 'it has none' : names.toSorted().join(', ');
   const said = [
     ...['page', 'offset', 'cursor', 'size'].map((key) => ({ at: [key], name: stringAt(pagination, key) })),
@@ -132,7 +145,7 @@ function pageParameterProblems({ parameters }: Described, pagination: JsonObject
   ];
   return said.flatMap(({ at, name }) => {
     if (name === undefined || names.includes(name)) return [];
-    const fact = `names "${name}"; one of its query parameters was expected: ${list}`;
+    const fact = `names "${name}"; one of its ${kinds} was expected: ${list}`;
     return [{ at: ['pagination', ...at], fact }];
   });
 }
@@ -162,7 +175,9 @@ function pagePointerProblems(
 /** The ids of all queries; undefined where one has none and is given one later. */
 function queryIds(operations: readonly Described[]): ReadonlySet<string> | undefined {
   const ids = operations
-    .filter(({ method }) => method === 'get' || method === 'head')
+    .filter(({ method, operation }) =>
+      isQuery({ httpMethod: method.toUpperCase(), ...operationExtension(operation) }),
+    )
     .map(({ operation }) => stringAt(operation, 'operationId'));
   return ids.includes(undefined) ? undefined : new Set(ids.filter((id) => id !== undefined));
 }
@@ -175,7 +190,7 @@ function cacheEffectProblems(
     unknownNames(operation, ['cacheEffects', key], (name) => queries?.has(name) ?? true).map(
       ({ at, name }) => ({
         at,
-        fact: `names "${name}"; the operationId of a GET or HEAD operation was expected`,
+        fact: `names "${name}"; the operationId of a query, such as a GET, was expected`,
       }),
     ),
   );

@@ -73,7 +73,7 @@ test.each(roots)('x-sdk at the root: $want', ({ given, want }) => {
 const operations = [
   {
     given: { paginaton: {} },
-    want: 'x-sdk.paginaton of GET /tasks is unknown; one of group, method, pagination, cacheEffects was expected (#/paths/~1tasks/get/x-sdk/paginaton)',
+    want: 'x-sdk.paginaton of GET /tasks is unknown; one of group, method, query, pagination, cacheEffects was expected (#/paths/~1tasks/get/x-sdk/paginaton)',
   },
   {
     given: { pagination: { size: 'per_page' } },
@@ -116,12 +116,16 @@ const operations = [
     want: 'x-sdk.pagination.size of GET /tasks names "X-Size"; one of its query parameters was expected: page, per_page (#/paths/~1tasks/get/x-sdk/pagination/size)',
   },
   {
+    given: { query: 'yes' },
+    want: 'x-sdk.query of GET /tasks is "yes"; true or false was expected (#/paths/~1tasks/get/x-sdk/query)',
+  },
+  {
     given: { cacheEffects: { invalidates: ['getTasks', 'getTask'] } },
-    want: 'x-sdk.cacheEffects.invalidates of GET /tasks names "getTask"; the operationId of a GET or HEAD operation was expected (#/paths/~1tasks/get/x-sdk/cacheEffects/invalidates/1)',
+    want: 'x-sdk.cacheEffects.invalidates of GET /tasks names "getTask"; the operationId of a query, such as a GET, was expected (#/paths/~1tasks/get/x-sdk/cacheEffects/invalidates/1)',
   },
   {
     given: { cacheEffects: { keeps: ['makeTask'] } },
-    want: 'x-sdk.cacheEffects.keeps of GET /tasks names "makeTask"; the operationId of a GET or HEAD operation was expected (#/paths/~1tasks/get/x-sdk/cacheEffects/keeps/0)',
+    want: 'x-sdk.cacheEffects.keeps of GET /tasks names "makeTask"; the operationId of a query, such as a GET, was expected (#/paths/~1tasks/get/x-sdk/cacheEffects/keeps/0)',
   },
 ];
 
@@ -147,6 +151,29 @@ test.each(operations)('x-sdk of an operation: $want', ({ given, want }) => {
   expect(told(document)).toEqual([want]);
 });
 
+test('pages of a search may be asked for in its body', () => {
+  const search = (page: string): JsonObject =>
+    withOperation(
+      {
+        requestBody: json({ properties: { text: {}, page: {} } }),
+        'x-sdk': { query: true, pagination: { page }, cacheEffects: { invalidates: ['getTasks'] } },
+      },
+      {},
+      { method: 'post' },
+    );
+  expect(told(search('page'))).toEqual([]);
+  expect(told(search('seite'))).toEqual([
+    'x-sdk.pagination.page of POST /tasks names "seite"; one of its query parameters and body fields was expected: page, text (#/paths/~1tasks/post/x-sdk/pagination/page)',
+  ]);
+});
+
+test('a GET that is told to be no query is none to name', () => {
+  const document = withOperation({ 'x-sdk': { query: false, cacheEffects: { invalidates: ['getTasks'] } } });
+  expect(told(document)).toEqual([
+    'x-sdk.cacheEffects.invalidates of GET /tasks names "getTasks"; the operationId of a query, such as a GET, was expected (#/paths/~1tasks/get/x-sdk/cacheEffects/invalidates/0)',
+  ]);
+});
+
 test('every field that is known is taken, and null where nothing is there', () => {
   const pagination = { style: 'page', page: 'page', size: null, items: '', info: null, defaultSize: null };
   const document = withOperation(
@@ -155,6 +182,7 @@ test('every field that is known is taken, and null where nothing is there', () =
       'x-sdk': {
         group: 'Jobs',
         method: 'all',
+        query: true,
         pagination,
         cacheEffects: { invalidates: ['getTasks'], keeps: [], reason: 'So.' },
       },

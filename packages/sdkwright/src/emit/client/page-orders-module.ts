@@ -1,4 +1,4 @@
-import { numberAt } from '../../model/json.ts';
+import { fieldAt, numberAt, objectAt } from '../../model/json.ts';
 import type { PagesByNumber, PagesByOffset, Pagination } from '../../model/pagination.ts';
 import type { Operation, SdkModel } from '../../model/sdk-model.ts';
 import { generatedModule, type File } from '../file.ts';
@@ -62,10 +62,11 @@ function orderLiteral(operation: Operation, pagination: Pagination): string {
 }
 
 function sizesOf(
-  { parameters }: Operation,
+  { parameters, input }: Operation,
   { size, defaultSize }: PagesByNumber | PagesByOffset,
 ): { sizes?: readonly [usual: number, most: number] } {
   if (defaultSize === undefined) return {};
-  const schema = parameters.find((parameter) => parameter.name === size)?.schema;
+  const parameter = parameters.find(({ name }) => name === size);
+  const schema = parameter?.schema ?? fieldAt(objectAt(input.schema, 'properties'), size ?? '');
   return { sizes: [defaultSize, numberAt(schema, 'maximum') ?? defaultSize] };
 }

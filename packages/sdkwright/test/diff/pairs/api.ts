@@ -216,4 +216,12 @@ export const apiPairs: readonly Pair[] = [
     bumps: 'none none patch',
     compile: '',
   },
+  {
+    name: 'a POST is told to be a query',
+    before: tasks(createTask()),
+    after: tasks(createTask({ 'x-sdk': { query: true } })),
+    changes: ['hook-kind-changed acme.tasks.create'],
+    bumps: 'none none major',
+    compile: 'react-query',
+  },
 ];
