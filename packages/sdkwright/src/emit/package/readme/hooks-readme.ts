@@ -138,7 +138,7 @@ import { keys, ${options} } from '${scope}/react-query';
 
 const client = new ${name}(${objectText(clientOptions(model))});
 const queryClient = new QueryClient();
-await queryClient.prefetchQuery(${options}(client${input === '' ? '' : `, ${input}`}));
+await queryClient.query(${options}(client${input === '' ? '' : `, ${input}`}));
 await queryClient.invalidateQueries({ queryKey: keys${member(query.group)}.all });
 `;
   return `The options need no component: loaders, prefetching and tests use them. \`keys\` spells the keys of everything, of a group, of an operation, of one input. On a server each request needs a \`QueryClient\` of its own.\n\n${fenced('tsx', code)}`;
