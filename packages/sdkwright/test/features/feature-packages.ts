@@ -110,7 +110,7 @@ export async function compileFeatures(
     // An app that emits no declarations.
     'tsconfig.readmes.json': JSON.stringify({
       extends: './tsconfig.json',
-      compilerOptions: { isolatedDeclarations: false, declaration: false, composite: false },
+      compilerOptions: { isolatedDeclarations: false },
       include: ['*/readme-*'],
     }),
     ...Object.fromEntries([...consumers, ...readmes.flat()]),
@@ -120,6 +120,8 @@ export async function compileFeatures(
     ['tsconfig.json', 'tsconfig.readmes.json'].map((file) => tsc(folder, file)),
   );
   const problems = outputs.flatMap((output) => output.split('\n')).filter((line) => line !== '');
+  const strange = problems.filter((line) => !/^[\w.-]+\/|^ /.test(line));
+  if (strange.length > 0) throw new Error(strange.join('\n'));
   return new Map(features.map(({ name }) => [name, problems.filter((line) => line.startsWith(`${name}/`))]));
 }
 

@@ -28,7 +28,7 @@ export function clientReadme(model: SdkModel): string[] {
     ...(streaming ? [`## Streams of events\n\n${events(model, streaming)}`] : []),
     `## Errors\n\n${errors(model, shown)}`,
     `## Options\n\n${options(model)}`,
-    ...(model.api.auth.length > 0 ? [`## Credentials\n\n${credentials(model)}`] : []),
+    ...(model.api.auth.length > 0 ? [`## Credentials\n\n${credentials(model, shown)}`] : []),
     `## Holding answers against the document\n\n${validation(model, shown)}`,
   ];
 }
@@ -149,7 +149,7 @@ function options({ api }: SdkModel): string {
   ].join('\n');
 }
 
-function credentials(model: SdkModel): string {
+function credentials(model: SdkModel, shown: Operation): string {
   const { auth } = model.api;
   const named = auth.find(({ kind }) => kind !== 'bearer') ?? auth[0];
   const password = auth.some(({ kind }) => kind === 'basic')
@@ -159,7 +159,7 @@ function credentials(model: SdkModel): string {
     named && auth.length > 1
       ? [
           `The API has several security schemes. \`keys\` holds credentials by the names of the schemes; \`token\` is for what has none there.${password}`,
-          example(model, '', [
+          example(model, `console.log(await ${sampleMethodCall(model, shown)});\n`, [
             ...clientOptions(model),
             `keys: ${objectText([`${objectKey(named.name)}: '…'`])}`,
           ]),
