@@ -132,3 +132,11 @@ test('a README shows what is neither deprecated nor a change before what is', as
   };
   expect(await readmeOf({ paths })).toContain('await client.tasks.read()');
 });
+
+test('a README calls with what the type has, not with what an example of the body has beside it', async () => {
+  const schema = { type: 'object', required: ['name'], properties: { name: { type: 'string' } } };
+  const content = { 'application/json': { schema, example: { name: 'A', colour: 'red' } } };
+  const post = { operationId: 'createTask', tags: ['Tasks'], requestBody: { required: true, content } };
+  const paths = { '/tasks': { post: { ...post, responses: { 200: { description: 'OK' } } } } };
+  expect(await readmeOf({ paths })).toContain('await client.tasks.create({ name: "text" })');
+});

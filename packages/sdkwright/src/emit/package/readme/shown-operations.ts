@@ -15,9 +15,13 @@ export function shownOperations(model: SdkModel): Operation[] {
     .toSorted((left, right) => rank(left) - rank(right));
 }
 
-/** What an operation must be called with, as source text; nothing where it needs nothing. */
+/**
+ * What an operation must be called with, as source text; nothing where it needs nothing. Examples of a body may have
+ * fields that its type does not.
+ */
 export function sampleInput(model: SdkModel, operation: Operation): string {
-  const [call] = sampleCalls(model, operation);
+  const { body } = operation;
+  const [call] = sampleCalls(model, body ? { ...operation, body: { ...body, examples: [] } } : operation);
   return call && Object.keys(call.input).length > 0 ? jsonLiteral(call.input) : '';
 }
 
