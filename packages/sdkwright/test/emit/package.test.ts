@@ -140,3 +140,16 @@ test('a README calls with what the type has, not with what an example of the bod
   const paths = { '/tasks': { post: { ...post, responses: { 200: { description: 'OK' } } } } };
   expect(await readmeOf({ paths })).toContain('await client.tasks.create({ name: "text" })');
 });
+
+test('a README sends a file as one', async () => {
+  const files = { type: 'array', items: { type: 'string', format: 'binary' } };
+  const schema = { required: ['files'], properties: { files } };
+  const requestBody = { required: true, content: { 'multipart/form-data': { schema } } };
+  const post = {
+    operationId: 'upload',
+    tags: ['Tasks'],
+    requestBody,
+    responses: { 200: { description: 'OK' } },
+  };
+  expect(await readmeOf({ paths: { '/tasks': { post } } })).toContain("upload({ files: [new Blob(['…'])] })");
+});

@@ -1,7 +1,9 @@
+import { fieldAt, objectAt } from '../../../model/json.ts';
+import { isBlobSchema } from '../../../model/media-types.ts';
 import { operationsOf } from '../../../model/operations-of.ts';
 import type { Operation, SdkModel } from '../../../model/sdk-model.ts';
 import { sampleCalls } from '../../contract-tests/sample-calls.ts';
-import { jsonLiteral, propertyKey, stringLiteral } from '../../literal.ts';
+import { jsonLiteral, objectKey, propertyKey, stringLiteral } from '../../literal.ts';
 
 /**
  * The operations in the order in which a README shows them: queries do no harm, so people try them first, and what
@@ -22,7 +24,18 @@ export function shownOperations(model: SdkModel): Operation[] {
 export function sampleInput(model: SdkModel, operation: Operation): string {
   const { body } = operation;
   const [call] = sampleCalls(model, body ? { ...operation, body: { ...body, examples: [] } } : operation);
-  return call && Object.keys(call.input).length > 0 ? jsonLiteral(call.input) : '';
+  const properties = objectAt(operation.input.schema, 'properties');
+  const fields = Object.entries(call?.input ?? {}).map(
+    ([name, value]) => `${objectKey(name)}: ${fileText(properties[name]) ?? jsonLiteral(value)}`,
+  );
+  return objectText(fields);
+}
+
+/** A file, or a list of one, where the schema is that. */
+function fileText(schema: unknown): string | undefined {
+  const file = `new Blob(['…'])`;
+  if (isBlobSchema(schema)) return file;
+  return isBlobSchema(fieldAt(schema, 'items')) ? `[${file}]` : undefined;
 }
 
 /** `client.tasks.list({ … })`. */
