@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import fc from 'fast-check';
 import { sampleCalls, type Operation, type SampleCall, type SdkModel } from 'sdkwright';
 import type { CallFailure, CallsReport } from './document-report.ts';
 import { faultOf } from './fault.ts';
@@ -28,7 +27,7 @@ type Method = (input: object, options: object) => { result(): Promise<unknown> }
 export async function makeCalls(folder: string, document: object, model: SdkModel): Promise<CallsReport> {
   const failures: CallFailure[] = [];
   const planned = sampleOf(model.operations).flatMap((operation) =>
-    sampleCalls(model, operation, textMatching).map((call) => ({ operation, call })),
+    sampleCalls(model, operation).map((call) => ({ operation, call })),
   );
   const report = (made: number, skipped?: string): CallsReport => ({
     planned: planned.length,
@@ -55,16 +54,6 @@ export async function makeCalls(folder: string, document: object, model: SdkMode
   }
   if (typeof prism !== 'string') await prism.close();
   return report(planned.length);
-}
-
-/** The same text for the same pattern; undefined for one that JavaScript, or fast-check, cannot read. */
-function textMatching(pattern: string): string | undefined {
-  try {
-    const texts = fc.stringMatching(new RegExp(pattern, 'u'), { size: '-1' });
-    return fc.sample(texts, { numRuns: 1, seed: 1 })[0];
-  } catch {
-    return undefined;
-  }
 }
 
 /** Evenly spread over the document. */

@@ -11,6 +11,7 @@ import {
   type JsonObject,
 } from './json.ts';
 import { dereference } from './pointer.ts';
+import { textMatching } from './text-matching.ts';
 
 /** Deeper than this a recursive schema is cut: an optional field is left out, a list is empty. */
 const maxDepth = 6;
@@ -27,29 +28,12 @@ const formatSamples: Readonly<Record<string, string>> = {
   hostname: 'example.com',
 };
 
-/** Gives a text that a pattern of JSON Schema (ECMA-262) allows; undefined where it knows none. */
-export type TextMatching = (pattern: string) => string | undefined;
-
-/** What samples are made with. */
-interface Source {
-  readonly document: JsonObject;
-  readonly textMatching: TextMatching;
+/** A value the schema allows, for requests the document gives no example of. Deterministic. */
+export function sampleSchema(document: JsonObject, schema: unknown): unknown {
+  return sample(document, schema, 0);
 }
 
-/**
- * A value the schema allows, for requests the document gives no example of. Deterministic. Patterns are heeded
- * only with `textMatching`.
- */
-export function sampleSchema(
-  document: JsonObject,
-  schema: unknown,
-  textMatching: TextMatching = () => undefined,
-): unknown {
-  return sample({ document, textMatching }, schema, 0);
-}
-
-function sample(source: Source, schema: unknown, depth: number): unknown {
-  const { document } = source;
+function sample(document: JsonObject, schema: unknown, depth: number): unknown {
   const target = dereference(document, schema) ?? {};
   const example = schemaExample(document, target);
   if (example !== undefined) return example;
@@ -58,33 +42,38 @@ function sample(source: Source, schema: unknown, depth: number): unknown {
   const oneOf = listAt(target, 'oneOf');
   const [branch] = [...oneOf, ...listAt(target, 'anyOf')];
   if (branch !== undefined && fieldAt(target, 'properties') === undefined)
-    return oneOf.length > 1 ? sampleOneOf(source, oneOf, depth) : sample(source, branch, depth + 1);
-  return sampleType(source, target, typeOf(target), depth);
+    return oneOf.length > 1 ? sampleOneOf(document, oneOf, depth) : sample(document, branch, depth + 1);
+  return sampleType(document, target, typeOf(target), depth);
 }
 
 /** Deeper than this the first branch will do: each level may try them all. */
 const maxDepthOfTrials = 2;
 
 /** A value that is allowed by one branch alone, where one of the first few gives such a value; else of the first. */
-function sampleOneOf(source: Source, branches: readonly unknown[], depth: number): unknown {
-  const first = sample(source, branches[0], depth + 1);
+function sampleOneOf(document: JsonObject, branches: readonly unknown[], depth: number): unknown {
+  const first = sample(document, branches[0], depth + 1);
   const isOfOne = (value: unknown): boolean =>
-    branches.filter((branch) => allows(source.document, branch, value)).length === 1;
+    branches.filter((branch) => allows(document, branch, value)).length === 1;
   if (depth > maxDepthOfTrials || isOfOne(first)) return first;
   for (const branch of branches.slice(1, 6)) {
-    const value = sample(source, branch, depth + 1);
+    const value = sample(document, branch, depth + 1);
     if (isOfOne(value)) return value;
   }
   return first;
 }
 
-function sampleType(source: Source, schema: JsonObject, type: string | undefined, depth: number): unknown {
-  if (type === 'object') return sampleObject(source, schema, depth);
-  if (type === 'array') return sampleArray(source, schema, depth);
+function sampleType(
+  document: JsonObject,
+  schema: JsonObject,
+  type: string | undefined,
+  depth: number,
+): unknown {
+  if (type === 'object') return sampleObject(document, schema, depth);
+  if (type === 'array') return sampleArray(document, schema, depth);
   if (type === 'integer' || type === 'number') return sampleNumber(schema);
   if (type === 'boolean') return true;
   if (type === 'null') return null;
-  return sampleString(source, schema);
+  return sampleString(schema);
 }
 
 function typeOf(schema: JsonObject): string | undefined {
@@ -96,21 +85,21 @@ function typeOf(schema: JsonObject): string | undefined {
   return isObject(fieldAt(schema, 'properties')) || listAt(schema, 'allOf').length > 0 ? 'object' : undefined;
 }
 
-function sampleObject(source: Source, schema: JsonObject, depth: number): unknown {
-  const parts = listAt(schema, 'allOf').map((part) => sample(source, part, depth + 1));
+function sampleObject(document: JsonObject, schema: JsonObject, depth: number): unknown {
+  const parts = listAt(schema, 'allOf').map((part) => sample(document, part, depth + 1));
   // A text of some kind with a description, as OpenAPI 3.0 has to say it.
   const isObjectAtAll = ['type', 'properties'].some((key) => fieldAt(schema, key) !== undefined);
   if (!isObjectAtAll && parts.length > 0 && !parts.some(isObject)) return parts[0];
   const required = new Set(stringsIn(listAt(schema, 'required')));
   const own = Object.entries(objectAt(schema, 'properties'))
     .filter(([name]) => required.has(name) || depth <= maxDepth)
-    .map(([name, property]) => [name, sample(source, property, depth + 1)] as const);
+    .map(([name, property]) => [name, sample(document, property, depth + 1)] as const);
   return Object.fromEntries([...parts.filter(isObject).flatMap(Object.entries), ...own]);
 }
 
-function sampleArray(source: Source, schema: JsonObject, depth: number): unknown[] {
+function sampleArray(document: JsonObject, schema: JsonObject, depth: number): unknown[] {
   if (depth > maxDepth) return [];
-  const item = sample(source, fieldAt(schema, 'items'), depth + 1);
+  const item = sample(document, fieldAt(schema, 'items'), depth + 1);
   return Array.from({ length: Math.max(1, numberAt(schema, 'minItems') ?? 1) }, () => item);
 }
 
@@ -126,13 +115,13 @@ function sampleNumber(schema: JsonObject): number {
 /** A document may ask for more characters than there is memory. */
 const longestSample = 10_000;
 
-function sampleString({ textMatching }: Source, schema: JsonObject): string {
+function sampleString(schema: JsonObject): string {
   const pattern = stringAt(schema, 'pattern');
-  const matching = pattern === undefined ? undefined : textMatching(pattern);
+  const least = Math.min(numberAt(schema, 'minLength') ?? 0, longestSample);
+  const most = numberAt(schema, 'maxLength');
+  const matching = pattern === undefined ? undefined : textMatching(pattern, least, most);
   if (matching !== undefined) return matching;
   const format = stringAt(schema, 'format') ?? '';
   const text = (Object.hasOwn(formatSamples, format) ? formatSamples[format] : undefined) ?? 'text';
-  return text
-    .padEnd(Math.min(numberAt(schema, 'minLength') ?? 0, longestSample), 'x')
-    .slice(0, numberAt(schema, 'maxLength'));
+  return text.padEnd(least, 'x').slice(0, most);
 }

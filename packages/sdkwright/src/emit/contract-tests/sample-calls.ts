@@ -1,6 +1,6 @@
 import { allows } from '../../model/allows.ts';
 import { fieldAt, isObject, stringAt, type JsonObject } from '../../model/json.ts';
-import { sampleSchema, type TextMatching } from '../../model/sample.ts';
+import { sampleSchema } from '../../model/sample.ts';
 import type { Operation, Parameter, RequestBody, SdkModel } from '../../model/sdk-model.ts';
 
 /** What a call is made with, what must arrive, and what comes back. */
@@ -19,36 +19,21 @@ export interface SampleRequest {
 }
 
 /** One call with what must be given and, where there is more, one with everything. */
-export function sampleCalls(
-  model: SdkModel,
-  operation: Operation,
-  textMatching?: TextMatching,
-): SampleCall[] {
-  const required = sampleCall(model, operation, 'required', textMatching);
-  const all = sampleCall(model, operation, 'all', textMatching);
+export function sampleCalls(model: SdkModel, operation: Operation): SampleCall[] {
+  const required = sampleCall(model, operation, 'required');
+  const all = sampleCall(model, operation, 'all');
   return JSON.stringify(required.input) === JSON.stringify(all.input) ? [all] : [required, all];
 }
 
-function sampleCall(
-  model: SdkModel,
-  operation: Operation,
-  name: SampleCall['name'],
-  textMatching?: TextMatching,
-): SampleCall {
+function sampleCall(model: SdkModel, operation: Operation, name: SampleCall['name']): SampleCall {
   const parameters = operation.parameters
     .filter((parameter) => parameter.required || name === 'all')
     .map(
       (parameter) =>
-        [
-          parameter,
-          parameter.example ?? sampleSchema(model.document, parameter.schema, textMatching),
-        ] as const,
+        [parameter, parameter.example ?? sampleSchema(model.document, parameter.schema)] as const,
     );
   const sendsBody = operation.body && (operation.body.required || name === 'all');
-  const body =
-    operation.body && sendsBody
-      ? sampleBody(model, operation, operation.body, name, textMatching)
-      : undefined;
+  const body = operation.body && sendsBody ? sampleBody(model, operation, operation.body, name) : undefined;
   return {
     name,
     input: operation.input.layout === 'flat' ? flatInput(parameters, body) : nestedInput(parameters, body),
@@ -71,12 +56,11 @@ function sampleBody(
   { input }: Operation,
   body: RequestBody,
   name: SampleCall['name'],
-  textMatching?: TextMatching,
 ): unknown {
   const examples = body.examples.filter(({ value }) => allows(model.document, body.schema, value));
   const named = examples.find((example) => example.name === name);
   const first = named ?? examples[0];
-  const whole = first ? first.value : sampleSchema(model.document, body.schema, textMatching);
+  const whole = first ? first.value : sampleSchema(model.document, body.schema);
   if (input.layout === 'nested' || !isObject(whole)) return whole;
   // An example may show fields that the schema does not have.
   const fields = input.fields.filter((field) => field.in === 'body' && Object.hasOwn(whole, field.name));
