@@ -118,7 +118,7 @@ function operationGaps(
 }
 
 /** Fields of a closed object of which the document says nothing but that there must be one. */
-function undescribedFields(document: JsonObject, schema: Schema): string[] {
+export function undescribedFields(document: JsonObject, schema: Schema): string[] {
   const { required, properties } = objectShape(document, schema) ?? { required: [], properties: [] };
   const described = new Set(properties.map(([name]) => name));
   return [...required].filter((name) => !described.has(name));

@@ -153,3 +153,19 @@ test('a README sends a file as one', async () => {
   };
   expect(await readmeOf({ paths: { '/tasks': { post } } })).toContain("upload({ files: [new Blob(['…'])] })");
 });
+
+test('contract tests leave out what cannot be sent as the document wants it', async () => {
+  const post = (operationId: string, required: string[]): object => ({
+    operationId,
+    tags: ['Tasks'],
+    requestBody: json({ required, properties: { name: { type: 'string' } } }),
+    responses: { 200: { description: 'OK' } },
+  });
+  const paths = {
+    '/a': { post: post('write', ['name']) },
+    '/b': { post: post('paint', ['name', 'colour']) },
+  };
+  const files = emitPackage('contract-tests', await modelOf(withOperation({}, { paths })));
+  const tests = files.find(({ path }) => path.endsWith('contract.test.ts'))?.content;
+  expect(tests).toContain('const leftOut = new Set<string>(["paint"]);');
+});
