@@ -97,10 +97,29 @@ function sampleObject(document: JsonObject, schema: JsonObject, depth: number): 
   return Object.fromEntries([...parts.filter(isObject).flatMap(Object.entries), ...own]);
 }
 
+/** A document may ask for more than there is memory. */
+const mostItems = 1_000;
+
 function sampleArray(document: JsonObject, schema: JsonObject, depth: number): unknown[] {
   if (depth > maxDepth) return [];
   const item = sample(document, fieldAt(schema, 'items'), depth + 1);
-  return Array.from({ length: Math.max(1, numberAt(schema, 'minItems') ?? 1) }, () => item);
+  const length = Math.min(Math.max(1, numberAt(schema, 'minItems') ?? 1), mostItems);
+  if (fieldAt(schema, 'uniqueItems') !== true) return Array.from({ length }, () => item);
+  return Array.from({ length }, (_, index) => another(document, fieldAt(schema, 'items'), item, index));
+}
+
+/** The same for the first, and something else of the same kind for each that follows, where that is easily told. */
+function another(document: JsonObject, schema: unknown, first: unknown, index: number): unknown {
+  if (index === 0) return first;
+  const target = dereference(document, schema) ?? {};
+  const choices = listAt(target, 'enum');
+  if (choices.length > 0) return choices[index % choices.length];
+  if (typeof first === 'number') return first + index * (numberAt(target, 'multipleOf') ?? 1);
+  if (typeof first !== 'string' || fieldAt(target, 'format') !== undefined) return first;
+  const pattern = stringAt(target, 'pattern');
+  return pattern === undefined
+    ? `${first.slice(0, (numberAt(target, 'maxLength') ?? Infinity) - String(index).length)}${index}`
+    : (textMatching(pattern, first.length + index, numberAt(target, 'maxLength')) ?? first);
 }
 
 function sampleNumber(schema: JsonObject): number {
@@ -112,7 +131,7 @@ function sampleNumber(schema: JsonObject): number {
   return Math.min(Math.ceil(Math.max(1, least) / step) * step, most);
 }
 
-/** A document may ask for more characters than there is memory. */
+/** A document may ask for more than there is memory. */
 const longestSample = 10_000;
 
 function sampleString(schema: JsonObject): string {

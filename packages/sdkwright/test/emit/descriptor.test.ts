@@ -160,6 +160,12 @@ test.each(orders)('the order of $name', async ({ pagination, page }) => {
   expect(content).toContain(`order1: PageOrder = /* @__PURE__ */ ${page};`);
 });
 
+test('what stands behind a # in a path is not sent', async () => {
+  const document = withOperation({ responses: { 200: ok } }, {}, { path: '/tasks#archived' });
+  const { model, operation } = await operationOf(document);
+  expect(operationDescriptor(model, operation)).toContain('path: "/tasks"');
+});
+
 test('the errors most operations share stand with the API; the others name their own', async () => {
   const responses = { 200: json({}), 401: ok, 404: ok };
   const document = openapi({

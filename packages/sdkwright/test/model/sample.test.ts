@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
+import type { JsonObject } from '../../src/model/json.ts';
 import { sampleSchema } from '../../src/model/sample.ts';
 import { withSchemas } from '../documents.ts';
+
+/** Three items, no two of them the same. */
+function unique(items: JsonObject): JsonObject {
+  return { type: 'array', minItems: 3, uniqueItems: true, items };
+}
 
 const document = withSchemas({
   Status: { type: 'string', enum: ['open', 'done'] },
@@ -37,6 +43,10 @@ const samples = [
   { schema: { type: ['null', 'integer'] }, want: 1 },
   { schema: { type: 'array', items: { type: 'integer' } }, want: [1] },
   { schema: { type: 'array', items: { type: 'integer' }, minItems: 3 }, want: [1, 1, 1] },
+  { schema: unique({ type: 'integer', multipleOf: 5 }), want: [5, 10, 15] },
+  { schema: unique({ enum: ['a', 'b', 'c'] }), want: ['a', 'b', 'c'] },
+  { schema: unique({ type: 'string', maxLength: 4 }), want: ['text', 'tex1', 'tex2'] },
+  { schema: unique({ type: 'string', pattern: '^[1-9][0-9]*$' }), want: ['5', '54', '4333'] },
   { schema: { type: 'object', properties: { a: { type: 'integer' } } }, want: { a: 1 } },
   {
     schema: { allOf: [{ properties: { a: { type: 'integer' } } }, { properties: { b: { type: 'null' } } }] },
@@ -79,6 +89,11 @@ const recursive = [
 
 test.each(recursive)('a sample of $schema, which contains itself, ends', ({ schema, end }) => {
   expect(JSON.stringify(sampleSchema(document, { $ref: `#/components/schemas/${schema}` }))).toContain(end);
+});
+
+test('a list is no longer than memory', () => {
+  const schema = { type: 'array', items: { type: 'integer' }, minItems: 1e12 };
+  expect(sampleSchema({}, schema)).toHaveLength(1_000);
 });
 
 test('a property called __proto__ is a property', () => {

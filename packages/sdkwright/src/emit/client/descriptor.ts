@@ -13,7 +13,7 @@ export function operationDescriptor(model: SdkModel, operation: Operation): stri
   const fields: [key: string, value: string][] = [
     ['id', stringLiteral(operation.id)],
     ['method', stringLiteral(operation.httpMethod)],
-    ['path', stringLiteral(operation.path)],
+    ['path', stringLiteral(sentPath(operation))],
     ...(operation.server === undefined
       ? []
       : [['server', stringLiteral(operation.server)] as [string, string]]),
@@ -28,6 +28,11 @@ export function operationDescriptor(model: SdkModel, operation: Operation): stri
   const answer = answerOf(model, operation);
   if (answer !== undefined) fields.push(['answer', answer]);
   return `{ ${fields.map(([key, value]) => `${key}: ${value}`).join(', ')} }`;
+}
+
+/** The path template as it is sent: what stands behind a `#` only tells operations of one path apart. */
+export function sentPath({ path }: Pick<Operation, 'path'>): string {
+  return path.replace(/#.*/, '');
 }
 
 /** The runtime's name for what becomes of an answer that is not, or not only, JSON. */

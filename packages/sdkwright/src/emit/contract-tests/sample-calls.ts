@@ -1,5 +1,6 @@
 import { allows } from '../../model/allows.ts';
 import { fieldAt, isObject, stringAt, type JsonObject } from '../../model/json.ts';
+import { sentPath } from '../client/descriptor.ts';
 import { sampleSchema } from '../../model/sample.ts';
 import type { Operation, Parameter, RequestBody, SdkModel } from '../../model/sdk-model.ts';
 
@@ -38,7 +39,7 @@ function sampleCall(model: SdkModel, operation: Operation, name: SampleCall['nam
     name,
     input: operation.input.layout === 'flat' ? flatInput(parameters, body) : nestedInput(parameters, body),
     request: {
-      path: fillPath(operation.path, parameters),
+      path: fillPath(sentPath(operation), parameters),
       query: parameters
         .filter(([parameter]) => parameter.in === 'query')
         .flatMap(([parameter, value]) => queryPairs(parameter, value)),
