@@ -115,11 +115,13 @@ function another(document: JsonObject, schema: unknown, first: unknown, index: n
   const choices = listAt(target, 'enum');
   if (choices.length > 0) return choices[index % choices.length];
   if (typeof first === 'number') return first + index * (numberAt(target, 'multipleOf') ?? 1);
-  if (typeof first !== 'string' || fieldAt(target, 'format') !== undefined) return first;
+  if (typeof first !== 'string') return first;
   const pattern = stringAt(target, 'pattern');
-  return pattern === undefined
-    ? `${first.slice(0, (numberAt(target, 'maxLength') ?? Infinity) - String(index).length)}${index}`
-    : (textMatching(pattern, first.length + index, numberAt(target, 'maxLength')) ?? first);
+  const most = numberAt(target, 'maxLength') ?? Infinity;
+  if (pattern !== undefined) return textMatching(pattern, first.length + index, most) ?? first;
+  // Of a date there is no telling what may be changed.
+  if (Object.hasOwn(formatSamples, stringAt(target, 'format') ?? '')) return first;
+  return `${first.slice(0, most - String(index).length)}${index}`;
 }
 
 function sampleNumber(schema: JsonObject): number {

@@ -46,7 +46,10 @@ const samples = [
   { schema: unique({ type: 'integer', multipleOf: 5 }), want: [5, 10, 15] },
   { schema: unique({ enum: ['a', 'b', 'c'] }), want: ['a', 'b', 'c'] },
   { schema: unique({ type: 'string', maxLength: 4 }), want: ['text', 'tex1', 'tex2'] },
-  { schema: unique({ type: 'string', pattern: '^[1-9][0-9]*$' }), want: ['5', '54', '4333'] },
+  {
+    schema: unique({ type: 'string', format: 'snowflake', pattern: '^(0|[1-9][0-9]*)$' }),
+    want: ['0', '322', '4333'],
+  },
   { schema: { type: 'object', properties: { a: { type: 'integer' } } }, want: { a: 1 } },
   {
     schema: { allOf: [{ properties: { a: { type: 'integer' } } }, { properties: { b: { type: 'null' } } }] },
