@@ -8,7 +8,7 @@ const atOnce = Math.min(availableParallelism(), 4);
 const options = { printWidth: 110, singleQuote: true } as const;
 
 /**
- * Formats every TypeScript file, and the examples in Markdown.
+ * Formats every TypeScript file, and the examples of READMEs.
  * @throws Error if a file does not parse: an emitter wrote no TypeScript, which is a defect of sdkwright.
  */
 export async function formatFiles(files: readonly File[]): Promise<File[]> {
@@ -24,7 +24,7 @@ export async function formatFiles(files: readonly File[]): Promise<File[]> {
 
 async function formatFile(file: File): Promise<File> {
   const { path, content } = file;
-  if (path.endsWith('.md')) return { ...file, content: await formatExamples(path, content) };
+  if (path.endsWith('README.md')) return { ...file, content: await formatExamples(path, content) };
   return path.endsWith('.ts') ? { ...file, content: await formatCode(path, content) } : file;
 }
 

@@ -1,6 +1,6 @@
 import type { Operation, SdkModel } from '../../../model/sdk-model.ts';
 import { oauthFlows } from '../../client/oauth-module.ts';
-import { objectKey } from '../../literal.ts';
+import { objectKey, singleLine } from '../../literal.ts';
 import { statusType } from '../../types/operation-types.ts';
 import {
   clientOptions,
@@ -45,7 +45,7 @@ function habits({ api, operations }: SdkModel): string {
   const nested = isFlat
     ? ''
     : ' Where one name means two things, or the body is no object, they are grouped as `path`, `query`, `header`, `cookie` and `body`.';
-  const inputs = api.clientInputs.map(({ name }) => `\`${name}\``).join(', ');
+  const inputs = api.clientInputs.map(({ name }) => `\`${singleLine(name)}\``).join(', ');
   return [
     `- **Flat input.** Path, query and body fields stand side by side; the client places them.${nested} A wrong input is a compile error, and a \`TypeError\` before anything is sent.`,
     ...(inputs === ''
@@ -72,13 +72,12 @@ function singleOperation(model: SdkModel, operation: Operation): string {
 }
 
 function readings({ api }: SdkModel, paginated?: Operation, streaming?: Operation): string {
-  const body = api.envelope ? 'the whole body' : 'the same as a body';
   return [
     'A call is a promise that starts at once, and its request is sent once, whichever way it is read:\n',
     '| read | gives |',
     '| --- | --- |',
     `| \`await call\` | the data${api.envelope ? ', unwrapped' : ''}; throws an \`SdkError\` |`,
-    ...(api.envelope ? [`| \`call.envelope()\` | ${body} |`] : []),
+    ...(api.envelope ? [`| \`call.envelope()\` | the whole body |`] : []),
     "| `call.response()` | the platform's `Response`, as soon as its headers are here |",
     '| `call.result()` | never throws: `{ ok: true, data }` or `{ ok: false, error }` |',
     ...(paginated ? ['| `for await … of call` | the items of a list, page after page |'] : []),

@@ -1,5 +1,6 @@
 import { isQuery } from '../../../model/cache-effects.ts';
 import type { Operation, SdkModel } from '../../../model/sdk-model.ts';
+import { stringLiteral } from '../../literal.ts';
 import { nameQueries } from '../../react-query/hook-names.ts';
 import {
   clientOptions,
@@ -123,7 +124,7 @@ export function Action({ input }: { input: ${mutation.typeName}Input }) {
 }
 `;
   const effects = model.operations.some(({ cacheEffects }) => cacheEffects.length > 0)
-    ? `\n\nA mutation that succeeds brings the cache up to date before it settles: lists go stale, an answer that is the whole item fills its detail query, the entry of a deleted item is dropped. What does what is computed from the document; \`why('${mutation.id.replaceAll("'", "\\'")}')\` tells it with the reasons. \`{ cacheEffects: false }\` in a hook's options leaves the cache alone, \`setCacheEffects\` says it for a client.`
+    ? `\n\nA mutation that succeeds brings the cache up to date before it settles: lists go stale, an answer that is the whole item fills its detail query, the entry of a deleted item is dropped. What does what is computed from the document; \`why(${stringLiteral(mutation.id)})\` tells it with the reasons. \`{ cacheEffects: false }\` in a hook's options leaves the cache alone, \`setCacheEffects\` says it for a client.`
     : '';
   return fenced('tsx', code) + effects;
 }
