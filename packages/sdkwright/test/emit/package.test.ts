@@ -169,3 +169,20 @@ test('contract tests leave out what cannot be sent as the document wants it', as
   const tests = files.find(({ path }) => path.endsWith('contract.test.ts'))?.content;
   expect(tests).toContain('const leftOut = new Set<string>(["paint"]);');
 });
+
+test('a README shows no call of what has no value, such as an object that must contain itself', async () => {
+  const Node = {
+    type: 'object',
+    required: ['next'],
+    properties: { next: { $ref: '#/components/schemas/Node' } },
+  };
+  const requestBody = { required: true, ...json({ $ref: '#/components/schemas/Node' }) };
+  const post = {
+    operationId: 'save',
+    tags: ['Nodes'],
+    requestBody,
+    responses: { 200: { description: 'OK' } },
+  };
+  const components = { schemas: { Node } };
+  expect(await readmeOf({ components, paths: { '/nodes': { post } } })).not.toContain('client.nodes');
+});

@@ -3,6 +3,7 @@ import { oauthFlows } from '../../client/oauth-module.ts';
 import { objectKey, singleLine } from '../../literal.ts';
 import { statusType } from '../../types/operation-types.ts';
 import {
+  callable,
   clientOptions,
   fenced,
   groupEntry,
@@ -15,10 +16,16 @@ import {
 /** What callers must know beside the API itself: the first call, and what is the same for all of them. */
 export function clientReadme(model: SdkModel): string[] {
   const operations = shownOperations(model);
-  const [shown] = operations;
+  const shown = callable(model, operations);
   if (!shown) return [];
-  const paginated = operations.find(({ pagination }) => pagination);
-  const streaming = operations.find(({ success }) => success.events);
+  const paginated = callable(
+    model,
+    operations.filter(({ pagination }) => pagination),
+  );
+  const streaming = callable(
+    model,
+    operations.filter(({ success }) => success.events),
+  );
   return [
     example(model, `console.log(await ${sampleMethodCall(model, shown)});\n`),
     habits(model),

@@ -3,6 +3,7 @@ import type { Operation, SdkModel } from '../../../model/sdk-model.ts';
 import { stringLiteral } from '../../literal.ts';
 import { nameQueries } from '../../react-query/hook-names.ts';
 import {
+  callable,
   clientOptions,
   fenced,
   groupEntry,
@@ -15,9 +16,12 @@ import {
 /** What users of the hooks must know beside TanStack Query: names, the provider, pages, mutations, keys. */
 export function hooksReadme(model: SdkModel): string[] {
   const operations = shownOperations(model);
-  const query = operations.find(isQuery);
+  const query = callable(model, operations.filter(isQuery));
   const mutation = operations.find((operation) => !isQuery(operation));
-  const paginated = operations.find((operation) => isQuery(operation) && operation.pagination);
+  const paginated = callable(
+    model,
+    operations.filter((operation) => isQuery(operation) && operation.pagination),
+  );
   return [
     ...(query ? [page(model, query)] : []),
     ...(operations.length > 0 ? [`## Names\n\n${names(model, query, paginated, mutation)}`] : []),

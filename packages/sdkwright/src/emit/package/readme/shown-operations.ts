@@ -1,4 +1,5 @@
-import { fieldAt, objectAt } from '../../../model/json.ts';
+import { allows } from '../../../model/allows.ts';
+import { fieldAt, objectAt, type JsonObject } from '../../../model/json.ts';
 import { isBlobSchema } from '../../../model/media-types.ts';
 import { operationsOf } from '../../../model/operations-of.ts';
 import type { Operation, SdkModel } from '../../../model/sdk-model.ts';
@@ -17,15 +18,24 @@ export function shownOperations(model: SdkModel): Operation[] {
     .toSorted((left, right) => rank(left) - rank(right));
 }
 
-/**
- * What an operation must be called with, as source text; nothing where it needs nothing. Examples of a body may have
- * fields that its type does not.
- */
-export function sampleInput(model: SdkModel, operation: Operation): string {
+/** The first of some of them that a call can be shown of: of what contains itself, there may be no value. */
+export function callable(model: SdkModel, operations: readonly Operation[]): Operation | undefined {
+  return operations.find((operation) =>
+    allows(model.document, operation.input.schema, inputOf(model, operation)),
+  );
+}
+
+/** Examples of a body may have fields that its type does not. */
+function inputOf(model: SdkModel, operation: Operation): JsonObject {
   const { body } = operation;
   const [call] = sampleCalls(model, body ? { ...operation, body: { ...body, examples: [] } } : operation);
+  return call?.input ?? {};
+}
+
+/** What an operation must be called with, as source text; nothing where it needs nothing. */
+export function sampleInput(model: SdkModel, operation: Operation): string {
   const properties = objectAt(operation.input.schema, 'properties');
-  const fields = Object.entries(call?.input ?? {}).map(
+  const fields = Object.entries(inputOf(model, operation)).map(
     ([name, value]) => `${objectKey(name)}: ${fileText(properties[name]) ?? jsonLiteral(value)}`,
   );
   return objectText(fields);
