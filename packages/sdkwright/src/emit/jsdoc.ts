@@ -37,7 +37,8 @@ export function jsdoc(lines: readonly string[]): string {
 export function schemaDocumentation(schema: unknown, name = ''): string[] {
   if (!isObject(schema)) return [];
   const title = stringAt(schema, 'title') ?? '';
-  const prose = stringAt(schema, 'description') ?? (kebabCase(title) === kebabCase(name) ? '' : title);
+  const isRepeated = title !== '' && kebabCase(title) === kebabCase(name);
+  const prose = stringAt(schema, 'description') ?? (isRepeated ? '' : title);
   const tags = [...factTags(schema), ...exampleTags(schema), ...standingTags(schema)];
   return withProse(prose, tags);
 }
