@@ -2,6 +2,7 @@ import { fieldAt, isObject, listAt, objectAt, stringAt, stringsIn, type JsonObje
 import type { Queries, Query } from './queries.ts';
 import { rawOperation } from './raw-operation.ts';
 import type { CacheEffect, Operation } from './sdk-model.ts';
+import { sentPath } from './sent-path.ts';
 
 /**
  * Operations that only read are queries; all others are mutations (RFC 9110, section 9.2.1). The document knows better
@@ -48,8 +49,9 @@ interface PathScope {
   readonly item?: string;
 }
 
-function pathScope({ path, httpMethod }: Operation, queries: Queries): PathScope {
-  if (httpMethod === 'POST' && queries.at.has(path)) return { collection: path };
+function pathScope(mutation: Operation, queries: Queries): PathScope {
+  const path = sentPath(mutation);
+  if (mutation.httpMethod === 'POST' && queries.at.has(path)) return { collection: path };
   const item = queriedItem(path, queries);
   return item === undefined ? {} : { item, collection: parentOf(item) };
 }
@@ -72,7 +74,8 @@ export function parentOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/'));
 }
 
-function pathReason({ collection, item }: PathScope, { path }: Operation): string | undefined {
+function pathReason({ collection, item }: PathScope, query: Operation): string | undefined {
+  const path = sentPath(query);
   if (path === item) return `It is the item at \`${path}\`.`;
   if (path === collection) return `It lists \`${path}\`, where the item is.`;
   if (item !== undefined && path.startsWith(`${item}/`)) return `It is below the item at \`${item}\`.`;
@@ -105,7 +108,7 @@ function effectOn(
 ): CacheEffect {
   const match = sharedFields(query, mutation, clientInputs);
   const isGone = mutation.httpMethod === 'DELETE' && mutation.path === item;
-  if (isGone && `${query.path}/`.startsWith(`${item}/`))
+  if (isGone && `${sentPath(query)}/`.startsWith(`${item}/`))
     return { query: query.id, match, reason, kind: 'remove' };
   const fill = filledFrom(query, mutation);
   if (!fill) return { query: query.id, match, reason, kind: 'invalidate' };
@@ -130,7 +133,9 @@ function filledFrom(query: Operation, mutation: Operation): CacheEffect['fill'] 
   const taken = new Set(mutation.input.fields.map(({ name }) => name));
   const required = query.input.fields.filter((field) => field.required);
   const unknown = required.filter(({ name }) => !taken.has(name));
-  if (!unknown.every(({ name, in: location }) => location === 'path' && query.path.endsWith(`{${name}}`)))
+  if (
+    !unknown.every(({ name, in: location }) => location === 'path' && sentPath(query).endsWith(`{${name}}`))
+  )
     return undefined;
   return {
     fromInput: required.filter(({ name }) => taken.has(name)).map(({ name }) => name),

@@ -1,5 +1,6 @@
 import { isQuery, schemaNames } from './cache-effects.ts';
 import type { Operation } from './sdk-model.ts';
+import { sentPath } from './sent-path.ts';
 
 /** The queries of a document, with what each mutation asks of all of them. */
 export interface Queries {
@@ -18,6 +19,6 @@ export function queriesOf(operations: readonly Operation[]): Queries {
   const queries = operations.filter(isQuery);
   return {
     all: queries.map((operation) => ({ operation, schemas: schemaNames(operation.success.result) })),
-    at: new Map(queries.toReversed().map((operation) => [operation.path, operation])),
+    at: new Map(queries.toReversed().map((operation) => [sentPath(operation), operation])),
   };
 }

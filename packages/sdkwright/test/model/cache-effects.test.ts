@@ -46,6 +46,7 @@ const document: JsonObject = {
         },
       },
     },
+    '/tasks/{taskId}#link': { delete: { operationId: 'unlinkTask', parameters: [taskId], ...done } },
     '/tasks/labels': { get: { operationId: 'getLabels', ...reply({ type: 'array' }) } },
     '/report': { get: { operationId: 'getReport', ...reply({ type: 'object' }) } },
     '/search': { get: { operationId: 'search', ...reply({ type: 'array', items: task }) } },
@@ -94,6 +95,14 @@ test.each([
       'invalidate getTask [taskId] It is the item at `/tasks/{taskId}`.',
       'invalidate getUsers [taskId] It is below the item at `/tasks/{taskId}`.',
       'invalidate getReport [] It counts people.',
+    ],
+  ],
+  [
+    'unlinkTask',
+    [
+      'invalidate listTasks [] It lists `/tasks`, where the item is.',
+      'invalidate getTask [taskId] It is the item at `/tasks/{taskId}`.',
+      'invalidate getUsers [taskId] It is below the item at `/tasks/{taskId}`.',
     ],
   ],
   ['listTasks', []],

@@ -1,5 +1,6 @@
 import { fieldAt } from '../../model/json.ts';
 import type { Operation, SdkModel } from '../../model/sdk-model.ts';
+import { sentPath } from '../../model/sent-path.ts';
 import { stringLiteral } from '../literal.ts';
 import { oncePerModel } from '../once-per-model.ts';
 import { unusualAuth } from './auth.ts';
@@ -28,11 +29,6 @@ export function operationDescriptor(model: SdkModel, operation: Operation): stri
   const answer = answerOf(model, operation);
   if (answer !== undefined) fields.push(['answer', answer]);
   return `{ ${fields.map(([key, value]) => `${key}: ${value}`).join(', ')} }`;
-}
-
-/** The path template as it is sent: what stands behind a `#` only tells operations of one path apart. */
-export function sentPath({ path }: Pick<Operation, 'path'>): string {
-  return path.replace(/#.*/, '');
 }
 
 /** The runtime's name for what becomes of an answer that is not, or not only, JSON. */

@@ -1,8 +1,8 @@
 import { allows } from '../../model/allows.ts';
 import { fieldAt, isObject, stringAt, type JsonObject } from '../../model/json.ts';
-import { sentPath } from '../client/descriptor.ts';
 import { sampleSchema } from '../../model/sample.ts';
 import type { Operation, Parameter, RequestBody, SdkModel } from '../../model/sdk-model.ts';
+import { sentPath } from '../../model/sent-path.ts';
 
 /** What a call is made with, what must arrive, and what comes back. */
 export interface SampleCall {

@@ -1,0 +1,6 @@
+import type { Operation } from './sdk-model.ts';
+
+/** The path template as it is sent: what stands behind a `#` only tells operations of one path apart. */
+export function sentPath({ path }: Pick<Operation, 'path'>): string {
+  return path.replace(/#.*/, '');
+}
