@@ -1,4 +1,5 @@
 import { isQuery } from '../model/cache-effects.ts';
+import { groupFile } from '../model/operations-of.ts';
 import type { Operation } from '../model/sdk-model.ts';
 import { callPath } from './call-path.ts';
 import { changeOf } from './catalogue.ts';
@@ -82,10 +83,6 @@ function diffNames(comparison: Comparison, was: Operation, is: Operation, subjec
       }),
     );
   return changes;
-}
-
-function groupFile({ groups }: Comparison['before'], { group }: Operation): string | undefined {
-  return groups.find(({ name }) => name === group)?.file;
 }
 
 function diffRequestLine(was: Operation, is: Operation, subject: Subject): Change[] {

@@ -1,5 +1,6 @@
 import { isQuery } from '../model/cache-effects.ts';
 import { propertyKey, objectKey } from '../emit/literal.ts';
+import { groupFile } from '../model/operations-of.ts';
 import type { NamedSchema, Operation, SdkModel } from '../model/sdk-model.ts';
 import { callPath } from './call-path.ts';
 import type { Change, Package } from './change.ts';
@@ -71,10 +72,6 @@ function typesSnippet(options: SnippetOptions, operation: Operation): string {
 
 function isLooseResult({ success }: Operation, suffix: string): boolean {
   return suffix === 'Result' && success.resultOptional;
-}
-
-function groupFile({ groups }: SdkModel, { group }: Operation): string {
-  return groups.find(({ name }) => name === group)?.file ?? '';
 }
 
 /** The body of the documented error, where the change is about one. */

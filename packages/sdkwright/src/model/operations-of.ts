@@ -4,3 +4,8 @@ import type { Group, Operation, SdkModel } from './sdk-model.ts';
 export function operationsOf(model: SdkModel, group: Group): Operation[] {
   return model.operations.filter((operation) => operation.group === group.name);
 }
+
+/** The module of an operation's group, without its ending. */
+export function groupFile({ groups }: SdkModel, { group }: Operation): string {
+  return groups.find(({ name }) => name === group)?.file ?? '';
+}

@@ -186,3 +186,11 @@ test('a README shows no call of what has no value, such as an object that must c
   const components = { schemas: { Node } };
   expect(await readmeOf({ components, paths: { '/nodes': { post } } })).not.toContain('client.nodes');
 });
+
+test('a README shows no GET first that is told to be no query', async () => {
+  const get = (operationId: string, more = {}): object => ({
+    get: { operationId, tags: ['Session'], responses: { 200: { description: 'OK' } }, ...more },
+  });
+  const paths = { '/logout': get('logout', { 'x-sdk': { query: false } }), '/me': get('readMe') };
+  expect(await readmeOf({ paths })).toContain('await client.session.readMe()');
+});

@@ -1,7 +1,8 @@
 import { allows } from '../../../model/allows.ts';
+import { isQuery } from '../../../model/cache-effects.ts';
 import { fieldAt, objectAt, type JsonObject } from '../../../model/json.ts';
 import { isBlobSchema } from '../../../model/media-types.ts';
-import { operationsOf } from '../../../model/operations-of.ts';
+import { groupFile, operationsOf } from '../../../model/operations-of.ts';
 import type { Operation, SdkModel } from '../../../model/sdk-model.ts';
 import { sampleCalls } from '../../contract-tests/sample-calls.ts';
 import { jsonLiteral, objectKey, propertyKey, stringLiteral } from '../../literal.ts';
@@ -11,8 +12,10 @@ import { jsonLiteral, objectKey, propertyKey, stringLiteral } from '../../litera
  * is deprecated they had better not.
  */
 export function shownOperations(model: SdkModel): Operation[] {
-  const rank = ({ httpMethod, deprecated }: Operation): number =>
-    (deprecated ? 2 : 0) + (httpMethod === 'GET' ? 0 : 1);
+  const rank = (operation: Operation): number => {
+    const isRead = isQuery(operation) && operation.httpMethod !== 'HEAD';
+    return (operation.deprecated ? 2 : 0) + (isRead ? 0 : 1);
+  };
   return model.groups
     .flatMap((group) => operationsOf(model, group))
     .toSorted((left, right) => rank(left) - rank(right));
@@ -73,9 +76,8 @@ export function objectText(fields: readonly string[]): string {
 }
 
 /** The module of an operation's group, as the packages export it. */
-export function groupEntry(model: SdkModel, target: string, { group }: Operation): string {
-  const file = model.groups.find(({ name }) => name === group)?.file ?? group;
-  return `${model.api.scope}/${target}/${file}`;
+export function groupEntry(model: SdkModel, target: string, operation: Operation): string {
+  return `${model.api.scope}/${target}/${groupFile(model, operation)}`;
 }
 
 /** A fenced block of Markdown. */
