@@ -28,6 +28,10 @@ const formatSamples: Readonly<Record<string, string>> = {
   hostname: 'example.com',
 };
 
+// A document may ask for more than there is memory.
+const longestSample = 10_000;
+const mostItems = 1_000;
+
 /** A value the schema allows, for requests the document gives no example of. Deterministic. */
 export function sampleSchema(document: JsonObject, schema: unknown): unknown {
   return sample(document, schema, 0);
@@ -97,9 +101,6 @@ function sampleObject(document: JsonObject, schema: JsonObject, depth: number): 
   return Object.fromEntries([...parts.filter(isObject).flatMap(Object.entries), ...own]);
 }
 
-/** A document may ask for more than there is memory. */
-const mostItems = 1_000;
-
 function sampleArray(document: JsonObject, schema: JsonObject, depth: number): unknown[] {
   if (depth > maxDepth) return [];
   const item = sample(document, fieldAt(schema, 'items'), depth + 1);
@@ -132,9 +133,6 @@ function sampleNumber(schema: JsonObject): number {
   const most = numberAt(schema, 'maximum') ?? (above === undefined ? Number.MAX_SAFE_INTEGER : above - step);
   return Math.min(Math.ceil(Math.max(1, least) / step) * step, most);
 }
-
-/** A document may ask for more than there is memory. */
-const longestSample = 10_000;
 
 function sampleString(schema: JsonObject): string {
   const pattern = stringAt(schema, 'pattern');
