@@ -5,7 +5,7 @@ import {
   inBody,
   inPath,
   inQuery,
-  type ClientDescription,
+  type ApiDescription,
   type CoreClient,
   type CoreOptions,
   type Fetch,
@@ -133,12 +133,7 @@ export function kept(sent: readonly Sent[]): Sent[] {
   return sent.filter(({ init }) => !init.signal?.aborted);
 }
 
-const api: ClientDescription = {
-  baseUrl: 'https://api.example.com',
-  envelope: ['data', 'success'],
-  userAgent: 'viewers/1.0.0',
-  inputs: ['workspace_id'],
-};
+const api: ApiDescription = { baseUrl: 'https://api.example.com', envelope: ['data', 'success'] };
 
 interface Answering<Given extends PropertyKey = never> {
   readonly client: CoreClient<Given>;
@@ -154,8 +149,9 @@ export function clientAnswering(status: number, body: unknown): Answering {
 /** The same for a client that was given a workspace. */
 export function clientWithin(workspace_id: number, status: number, body: unknown): Answering<'workspace_id'> {
   const { options, sent } = answering(status, body);
+  const description = { api, userAgent: 'viewers/1.0.0', inputs: ['workspace_id'] };
   const given = { ...options, workspace_id };
-  return { client: new Client<'workspace_id'>(api, given), sent };
+  return { client: new Client<'workspace_id'>(description, given), sent };
 }
 
 /** A client over any `fetch`. */

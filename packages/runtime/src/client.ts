@@ -30,7 +30,7 @@ export class Client<Given extends PropertyKey = never> implements CoreClient<Giv
   readonly #given: readonly (readonly [name: string, value: unknown])[];
   readonly #hooks: Set<Hooks>;
 
-  constructor({ inputs = [], userAgent, ...api }: ClientDescription, options: ClientOptions = {}) {
+  constructor({ api, inputs = [], userAgent }: ClientDescription, options: ClientOptions = {}) {
     this.#hooks = new Set(options.hooks);
     if (options.logger) this.#hooks.add(log(options.logger, options.logLevel));
     this.#options = {

@@ -74,6 +74,7 @@ export interface RateLimit {
 
 /** What is true of every operation of an API. Generated. */
 export interface ApiDescription {
+  /** Read for each call of a client that was given none. */
   readonly baseUrl: string;
   readonly envelope?: EnvelopeKeys;
   readonly rateLimit?: RateLimit;
@@ -85,8 +86,9 @@ export interface ApiDescription {
   readonly errors?: RegExp;
 }
 
-/** The same for the client with all operations. */
-export interface ClientDescription extends ApiDescription {
+/** What the client with all operations knows beside that. */
+export interface ClientDescription {
+  readonly api: ApiDescription;
   /** Inputs that can be given once, to the client. */
   readonly inputs?: readonly string[];
   /** Sent as `User-Agent` outside browsers. */

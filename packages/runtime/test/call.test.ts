@@ -1,5 +1,5 @@
-import { describe, expect, test, vi } from 'vitest';
-import { createClient } from '../src/index.ts';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { Client, createClient, operation, relativeServer } from '../src/index.ts';
 import {
   api,
   createWebhook,
@@ -231,6 +231,44 @@ test('a base URL takes the place of the document’s', async () => {
   expect(sent[0]?.url).toBe('http://127.0.0.1:4010/api/v2/project-viewers?workspace_id=1');
   await new WebWork({ fetch, workspace_id: 1, baseUrl: 'https://example.com/' }).projectViewers.list();
   expect(sent[1]?.url).toBe('https://example.com/project-viewers?workspace_id=1');
+});
+
+describe('a document that names no host', () => {
+  const api = {
+    get baseUrl() {
+      return relativeServer('/v1');
+    },
+  };
+  const ping = operation({ id: 'ping', method: 'GET', path: '/ping' });
+  const missing = new TypeError(
+    "'baseUrl' is missing: the document names no host, and there is no page to take it from",
+  );
+
+  test('asks for a base URL before anything is sent', () => {
+    const { sent, fetch } = answering(json({}));
+    const client = new Client({ api, userAgent: 'x' }, { fetch });
+    expect(() => client.call(ping.spec)).toThrow(missing);
+    expect(() => ping(createClient(api, { fetch }))).toThrow(missing);
+    expect(sent).toEqual([]);
+  });
+
+  test.each(['https://api.example.com', ''])(
+    'is called at the base URL that is given: %j',
+    async (baseUrl) => {
+      const { sent, fetch } = answering(json({}));
+      await ping(createClient(api, { fetch, baseUrl }));
+      await new Client({ api, userAgent: 'x' }, { fetch, baseUrl }).call(ping.spec);
+      expect(sent.map(({ url }) => url)).toEqual([`${baseUrl}/ping`, `${baseUrl}/ping`]);
+    },
+  );
+
+  test('is called where the page is', async () => {
+    onTestFinished(() => void vi.unstubAllGlobals());
+    vi.stubGlobal('location', new URL('https://shop.example.com/cart'));
+    const { sent, fetch } = answering(json({}));
+    await ping(createClient(api, { fetch }));
+    expect(sent[0]?.url).toBe('/v1/ping');
+  });
 });
 
 test('a base URL with a password is refused without showing it', () => {

@@ -100,9 +100,8 @@ test.each(tokens)('%s shows nowhere', async (_name, options) => {
 
 test.each(['header', 'query', 'cookie'] as const)('an API key in the %s shows nowhere', async (place) => {
   const api: ClientDescription = {
-    baseUrl: 'https://api.example.com',
+    api: { baseUrl: 'https://api.example.com', auth: apiKey(place, 'key') },
     userAgent: 'x',
-    auth: apiKey(place, 'key'),
   };
   const seen: string[] = [];
   const see = (event: unknown): void => void seen.push(printed(event));

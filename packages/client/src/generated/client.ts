@@ -1037,6 +1037,6 @@ export class WebWork<Given extends keyof ClientInputs = never> extends Client<Gi
   constructor(options: ClientOptions & Required<Pick<ClientInputs, Given>>);
   constructor(options?: ClientOptions & Partial<ClientInputs>);
   constructor(options?: ClientOptions) {
-    super({ ...api, inputs: ['workspace_id'], userAgent: '@webwork-sdk/client/0.0.0 (2.0.0)' }, options);
+    super({ api, inputs: ['workspace_id'], userAgent: '@webwork-sdk/client/0.0.0 (2.0.0)' }, options);
   }
 }

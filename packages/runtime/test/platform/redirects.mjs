@@ -19,7 +19,7 @@ const elsewhere = await listen('elsewhere');
 const home = await listen('home', `${elsewhere.url}/stolen`);
 const outcomes = [];
 for (const auth of [undefined, apiKey('header', 'x-api-key'), apiKey('query', 'key')]) {
-  const client = new Client({ baseUrl: home.url, userAgent: 'x', auth }, { token: 'secret' });
+  const client = new Client({ api: { baseUrl: home.url, auth }, userAgent: 'x' }, { token: 'secret' });
   const result = await operation({ id: 'get', method: 'GET', path: '/a' })(client).result();
   outcomes.push([result.ok, result.error?.kind, result.error?.status]);
 }

@@ -1,5 +1,6 @@
 import { listAt, stringAt } from '../model/json.ts';
 import type { Api, SdkModel } from '../model/sdk-model.ts';
+import { hasHost } from '../model/servers.ts';
 import { usualAuth } from '../emit/client/auth.ts';
 import { changeOf, type ChangeKind } from './catalogue.ts';
 import type { Change, Subject } from './change.ts';
@@ -43,9 +44,10 @@ function diffServers(before: SdkModel, after: SdkModel): Change[] {
       .map((server) => stringAt(server, 'url') ?? '')
       .toSorted();
   const first = { before: before.api.baseUrl, after: after.api.baseUrl };
+  const kind = hasHost(first.before) && !hasHost(first.after) ? 'server-removed' : 'server-changed';
   const rest = { before: others(before), after: others(after) };
   return [
-    ...(first.before === first.after ? [] : [changeOf('server-changed', about('#/servers/0/url'), first)]),
+    ...(first.before === first.after ? [] : [changeOf(kind, about('#/servers/0/url'), first)]),
     ...(isSame(rest.before, rest.after)
       ? []
       : [changeOf('alternative-servers-changed', about('#/servers'), rest)]),

@@ -20,6 +20,7 @@ export type BehaviourKind =
   | 'oauth-endpoint-removed'
   | 'oauth-endpoint-changed'
   | 'server-changed'
+  | 'server-removed'
   | 'alternative-servers-changed'
   | 'rate-limit-changed'
   | 'envelope-changed'
@@ -175,6 +176,14 @@ export const behaviourRules: Readonly<Record<BehaviourKind, Rule>> = {
     compile: nowhere,
     bumps: bumps('none', 'patch', 'none'),
     reason: 'The first server of the document is the default of the client.',
+  },
+  'server-removed': {
+    title: 'The document no longer says which host to call',
+    direction: 'request',
+    wire: 'until-upgrade',
+    compile: nowhere,
+    bumps: bumps('none', 'major', 'major'),
+    reason: 'Outside a page, calls fail until the client is given a `baseUrl`; no compiler says so.',
   },
   'alternative-servers-changed': {
     title: 'Other servers than the first changed',

@@ -12,6 +12,11 @@ export function serverUrl(holder: JsonObject): string | undefined {
   return filled.replace(/\/+$/, '');
 }
 
+/** Whether the URL says which host to call; without one, it means nothing but on a page. */
+export function hasHost(url: string): boolean {
+  return /^[a-z][a-z\d+.-]*:\/\//i.test(url);
+}
+
 /** The server of one operation, where it or its path names another than the document does. */
 export function ownServer(
   document: JsonObject,

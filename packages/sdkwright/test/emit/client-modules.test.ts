@@ -83,6 +83,21 @@ export const api: ApiDescription = { baseUrl: 'https://api.example.com' };
 `);
 });
 
+test.each([
+  ['no server', [], ''],
+  ['a server that is a path', [{ url: '/api/v3/' }], '/api/v3'],
+])('with %s, the host is asked for when a call needs it', async (_, servers, path) => {
+  const module = await moduleOf(withOperation({}, { servers }), 'runtime.ts');
+  expect(module).toContain("import { relativeServer, type ApiDescription } from '@sdkwright/runtime';\n");
+  expect(module).toContain(`
+export const api: ApiDescription = {
+  get baseUrl() {
+    return relativeServer('${path}');
+  },
+};
+`);
+});
+
 test('the client binds every group', async () => {
   expect(await moduleOf(document, 'client.ts'))
     .toBe(`import { bind, Client, type Args, type Call, type ClientOptions } from '@sdkwright/runtime';
@@ -108,7 +123,7 @@ export class Acme<Given extends keyof ClientInputs = never> extends Client<Given
   constructor(options: ClientOptions & Required<Pick<ClientInputs, Given>>);
   constructor(options?: ClientOptions & Partial<ClientInputs>);
   constructor(options?: ClientOptions) {
-    super({ ...api, userAgent: '@acme/client/0.0.0 (1.0.0)' }, options);
+    super({ api, userAgent: '@acme/client/0.0.0 (1.0.0)' }, options);
   }
 }
 `);

@@ -67,7 +67,7 @@ function descriptionLiteral({ api }: SdkModel): string {
     inputs: api.clientInputs.length === 0 ? undefined : api.clientInputs.map((input) => input.name),
     userAgent: `${api.scope}/client/${api.packageVersion} (${singleLine(api.version)})`,
   };
-  return `{ ...api, ${jsonLiteral(more).slice('{ '.length)}`;
+  return `{ api, ${jsonLiteral(more).slice('{ '.length)}`;
 }
 
 function emitClientInputs(model: SdkModel): string {

@@ -1,7 +1,8 @@
 import type { SdkModel } from '../../model/sdk-model.ts';
+import { hasHost } from '../../model/servers.ts';
 import { generatedModule, type File } from '../file.ts';
 import { jsdoc } from '../jsdoc.ts';
-import { jsonLiteral } from '../literal.ts';
+import { jsonLiteral, stringLiteral } from '../literal.ts';
 import { usualAuth } from './auth.ts';
 import { commonErrors, noErrors } from './descriptor.ts';
 import { functionNames } from './function-names.ts';
@@ -21,6 +22,7 @@ type TokenSource, type TypedHeaders, type WithHeaders`;
 export function emitRuntimeModule(model: SdkModel): File {
   const values = [
     ...(model.api.exactInt64 ? ['exactJson'] : []),
+    ...(hasHost(model.api.baseUrl) ? [] : ['relativeServer']),
     ...functionNames(authField(model).replace(', auth: ', '')),
   ];
   const names =
@@ -38,17 +40,21 @@ function description(model: SdkModel): string {
   const { api } = model;
   const { data, success } = api.envelope ?? {};
   const plain = {
-    baseUrl: api.baseUrl,
+    baseUrl: hasHost(api.baseUrl) ? api.baseUrl : undefined,
     envelope: api.envelope && (success === undefined ? [data] : [data, success]),
     rateLimit: api.rateLimit,
   };
   const errors = commonErrors(model);
+  const facts = jsonLiteral(plain).slice('{'.length, -'}'.length).trim();
   const fields = [
-    jsonLiteral(plain).slice(0, -' }'.length),
+    ...(hasHost(api.baseUrl)
+      ? []
+      : [`get baseUrl() { return relativeServer(${stringLiteral(api.baseUrl)}); }`]),
+    ...(facts === '' ? [] : [facts]),
     ...(errors === noErrors ? [] : [`errors: ${errors}`]),
     ...(api.exactInt64 ? ['json: exactJson'] : []),
   ];
-  const literal = `${fields.join(', ')}${authField(model)} }`;
+  const literal = `{ ${fields.join(', ')}${authField(model)} }`;
   return `${jsdoc([`What the runtime needs to know of ${api.title}.`])}export const api: ApiDescription = ${literal};\n`;
 }
 

@@ -89,6 +89,22 @@ export const apiPairs: readonly Pair[] = [
     compile: '',
   },
   {
+    name: 'the server becomes a path',
+    before: served('https://acme.test/v1'),
+    after: served('/v1'),
+    changes: ['server-removed every call'],
+    bumps: 'none major major',
+    compile: '',
+  },
+  {
+    name: 'the document names its host at last',
+    before: served('/v1'),
+    after: served('https://acme.test/v1'),
+    changes: ['server-changed every call'],
+    bumps: 'none patch none',
+    compile: '',
+  },
+  {
     name: 'a second server is listed',
     before: served('https://acme.test'),
     after: served('https://acme.test', 'https://eu.acme.test'),

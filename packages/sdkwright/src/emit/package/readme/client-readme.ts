@@ -1,4 +1,5 @@
 import type { Operation, SdkModel } from '../../../model/sdk-model.ts';
+import { hasHost } from '../../../model/servers.ts';
 import { oauthFlows } from '../../client/oauth-module.ts';
 import { objectKey, singleLine } from '../../literal.ts';
 import { statusType } from '../../types/operation-types.ts';
@@ -142,7 +143,7 @@ function options({ api }: SdkModel): string {
     ...(api.auth.length > 0
       ? ['| `token` | none | a text, or a function that is asked before each attempt |']
       : []),
-    `| \`baseUrl\` | ${api.baseUrl === '' ? 'none: the document names no server' : "the document's"} | where the API is |`,
+    `| \`baseUrl\` | ${hasHost(api.baseUrl) ? "the document's" : "the page's host; outside a page it must be given"} | where the API is |`,
     '| `retries` | 2 | how often a failed attempt is repeated; a POST or PATCH only with an `idempotencyKey` |',
     '| `timeout` | none | milliseconds for the whole call |',
     '| `attemptTimeout` | 30,000 | milliseconds for one attempt, its body included |',

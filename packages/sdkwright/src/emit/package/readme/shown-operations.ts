@@ -4,6 +4,7 @@ import { fieldAt, objectAt, type JsonObject } from '../../../model/json.ts';
 import { isBlobSchema } from '../../../model/media-types.ts';
 import { groupFile, operationsOf } from '../../../model/operations-of.ts';
 import type { Operation, SdkModel } from '../../../model/sdk-model.ts';
+import { hasHost } from '../../../model/servers.ts';
 import { sampleCalls } from '../../contract-tests/sample-calls.ts';
 import { jsonLiteral, objectKey, propertyKey, stringLiteral } from '../../literal.ts';
 
@@ -64,8 +65,10 @@ export function member(name: string): string {
 
 /** What a client is made with, as the inside of an object literal. */
 export function clientOptions({ api }: SdkModel): string[] {
+  const host = 'https://api.example.com';
+  const baseUrl = (URL.parse(api.baseUrl, host)?.href ?? host).replace(/\/$/, '');
   return [
-    ...(api.baseUrl === '' ? [`baseUrl: ${stringLiteral('https://api.example.com')}`] : []),
+    ...(hasHost(api.baseUrl) ? [] : [`baseUrl: ${stringLiteral(baseUrl)}`]),
     ...(api.auth.length === 0 ? [] : [`token: '…'`]),
   ];
 }
