@@ -36,12 +36,11 @@ export interface ModelOptions {
  * Turns a document that `readDocument` has checked into the plain value all emitters work from.
  * @throws SdkwrightError `engine-failed` where hey-api's parser gives up.
  */
-export function buildModel(original: JsonObject, options: ModelOptions): SdkModel {
-  const mended = splitByDirection(
-    withoutAliasCircles(withTags(withoutDemands(withoutCircles(mendDocument(original).document)))),
-  );
-  const collected = withOwnIds(collectOperations(mended));
-  const document = withIds(mended, collected);
+export function buildModel(given: JsonObject, options: ModelOptions): SdkModel {
+  const original = mendDocument(given).document;
+  const settled = splitByDirection(withoutAliasCircles(withTags(withoutDemands(withoutCircles(original)))));
+  const collected = withOwnIds(collectOperations(settled));
+  const document = withIds(settled, collected);
   const extension = apiExtension(document);
   const clientName = apiName(document, options);
   const groups = buildGroups(document, collected, clientName);
@@ -63,6 +62,7 @@ export function buildModel(original: JsonObject, options: ModelOptions): SdkMode
   const callbacks = buildCallbacks(document, operations);
   return {
     generator: options.generator,
+    original,
     document,
     api: buildApi(document, options, clientInputs(extension.clientInputs, operations)),
     groups,

@@ -12,6 +12,8 @@ export interface SdkModel {
   /** Name and version of the generator, as every header shows it: `sdkwright 1.0.0`. */
   readonly generator: string;
   /** The whole document, bundled and with the overlay applied. */
+  readonly original: JsonObject;
+  /** The same as the packages have it: every operation with an id, what is sent told from what is received. */
   readonly document: JsonObject;
   readonly api: Api;
   readonly groups: readonly Group[];

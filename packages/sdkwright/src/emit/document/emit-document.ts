@@ -20,11 +20,11 @@ const proseFields: ReadonlySet<string> = new Set([
  * The types package has it, for whoever has one of the packages has that one.
  */
 export function emitDocument(model: SdkModel): File {
-  const { document, api } = model;
+  const { original, api } = model;
   const content = {
     'x-generated': `${generatedMark}. Do not edit: change the document or its overlay.`,
-    ...withoutProse(document),
-    'x-sdk': { ...objectAt(document, 'x-sdk'), name: api.name },
+    ...withoutProse(original),
+    'x-sdk': { ...objectAt(original, 'x-sdk'), name: api.name },
   };
   return { path: `types/${shippedPath}`, content: `${JSON.stringify(content)}\n` };
 }
