@@ -1,5 +1,5 @@
-import { dataFields } from './document-fields.ts';
-import { fieldAt, gone, isObject, mapFields, mapItems, objectAt, type JsonObject } from './json.ts';
+import { mapParts } from './document-parts.ts';
+import { fieldAt, gone, isObject, mapFields, objectAt, type JsonObject } from './json.ts';
 
 /** Keywords by which an alternative demands something of fields that are described elsewhere. */
 const demands: ReadonlySet<string> = new Set([
@@ -20,7 +20,7 @@ const demands: ReadonlySet<string> = new Set([
 export function withoutDemands(document: JsonObject): JsonObject {
   const components = objectAt(document, 'components');
   const changed = { paths: document['paths'], components, webhooks: document['webhooks'] };
-  const walked = walk(changed);
+  const walked = mapParts(changed, withoutDemandsOf);
   return walked === changed || !isObject(walked) ? document : { ...document, ...defined(walked) };
 }
 
@@ -28,14 +28,8 @@ function defined(object: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
 }
 
-/** The same value where nothing in it changes. */
-function walk(value: unknown): unknown {
-  if (Array.isArray(value)) return mapItems(value, walk);
-  if (!isObject(value)) return value;
-  return mapFields(value, (child, key) => {
-    if (isDemand(value, key, child)) return gone;
-    return dataFields.has(key) || key.startsWith('x-') ? child : walk(child);
-  });
+function withoutDemandsOf(schema: JsonObject): JsonObject {
+  return mapFields(schema, (child, key) => (isDemand(schema, key, child) ? gone : child));
 }
 
 function isDemand(schema: JsonObject, key: string, alternatives: unknown): boolean {

@@ -1,3 +1,4 @@
+import { partsOf } from './document-parts.ts';
 import { fieldAt, isObject, listAt, objectAt, stringsIn, type JsonObject } from './json.ts';
 import { dereference, pointerOf } from './pointer.ts';
 
@@ -62,23 +63,18 @@ function differingSchemas(document: JsonObject, named: JsonObject): Set<string> 
 
 /** Whether anything in there has fields of one direction, without following references between named schemas. */
 function marks(document: JsonObject, value: unknown): boolean {
-  if (Array.isArray(value)) return value.some((item) => marks(document, item));
-  if (!isObject(value)) return false;
-  const fields = Object.values(objectAt(value, 'properties'));
-  if (fields.some((field) => isMarked(document, field, 'readOnly') || isMarked(document, field, 'writeOnly')))
-    return true;
-  return Object.values(value).some((item) => marks(document, item));
+  for (const part of partsOf(value))
+    for (const field of Object.values(objectAt(part, 'properties')))
+      if (isMarked(document, field, 'readOnly') || isMarked(document, field, 'writeOnly')) return true;
+  return false;
 }
 
 function isMarked(document: JsonObject, field: unknown, direction: Direction): boolean {
   return fieldAt(field, direction) === true || fieldAt(dereference(document, field), direction) === true;
 }
 
-function referencesOf(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(referencesOf);
-  if (!isObject(value)) return [];
-  const own = schemaKey(fieldAt(value, '$ref'));
-  return [...(own === undefined ? [] : [own]), ...Object.values(value).flatMap(referencesOf)];
+function referencesOf(schema: unknown): string[] {
+  return [...partsOf(schema)].flatMap((part) => schemaKey(fieldAt(part, '$ref')) ?? []);
 }
 
 function schemaKey(reference: unknown): string | undefined {

@@ -1,4 +1,4 @@
-import { dataFields } from './document-fields.ts';
+import { partsOf } from './document-parts.ts';
 import { fieldAt, isObject, listAt, objectAt, stringAt, stringsIn, type JsonObject } from './json.ts';
 import { dereference, pointerSegments } from './pointer.ts';
 
@@ -26,19 +26,11 @@ export function withTags(document: JsonObject): JsonObject {
   return { ...document, components: { ...components, schemas: Object.fromEntries(schemas) } };
 }
 
-/** Iterative: a document may nest deeper than the stack. Data is left alone. */
 function collectTags(document: JsonObject, named: JsonObject, tags: Tags): void {
   const heirs = heirsOf(named);
-  const pending: unknown[] = [document];
-  for (let value = pending.pop(); value !== undefined; value = pending.pop()) {
-    if (Array.isArray(value)) pending.push(...value);
-    if (!isObject(value)) continue;
-    for (const [key, child] of Object.entries(value)) {
-      const isData = dataFields.has(key) || key.startsWith('x-');
-      if (typeof child === 'object' && child !== null && !isData) pending.push(child);
-    }
-    const property = stringAt(fieldAt(value, 'discriminator'), 'propertyName');
-    if (property !== undefined) tellApart(value, property, named, heirs, tags);
+  for (const part of partsOf(document)) {
+    const property = stringAt(fieldAt(part, 'discriminator'), 'propertyName');
+    if (property !== undefined) tellApart(part, property, named, heirs, tags);
   }
 }
 

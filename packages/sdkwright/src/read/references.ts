@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { dataFields, nameMaps } from '../model/document-fields.ts';
+import { nameMaps } from '../model/document-fields.ts';
+import { holdsData } from '../model/document-parts.ts';
 import { isObject, type JsonObject } from '../model/json.ts';
 import { below, pathOf, type Way } from '../model/mending.ts';
 import { pointerOf, resolvePointer } from '../model/pointer.ts';
@@ -72,8 +73,4 @@ interface Place {
   readonly way: Way | undefined;
   /** Whether the keys of the value are names the author chose. */
   readonly holdsNames: boolean;
-}
-
-function holdsData(key: string, value: unknown): boolean {
-  return dataFields.has(key) || key.startsWith('x-') || (key === 'examples' && Array.isArray(value));
 }
