@@ -1,7 +1,13 @@
 import { changeOf } from './catalogue.ts';
 import type { Change, Subject } from './change.ts';
 import { compareProse } from './compare-prose.ts';
-import { compareEnums, compareLimits, compareNull, compareTypes } from './compare-values.ts';
+import {
+  compareEnums,
+  compareKnownValues,
+  compareLimits,
+  compareNull,
+  compareTypes,
+} from './compare-values.ts';
 import type { Comparison, SchemaPair } from './comparison.ts';
 import { isPrimitive, pairAlternatives } from './pair-alternatives.ts';
 import {
@@ -63,7 +69,8 @@ function compareAlternatives(
   }
   if (was.kind === 'object' && is.kind === 'object')
     return [...limits, ...compareObjects(comparison, pair, was, is, subject)];
-  if (isPrimitive(was) && isPrimitive(is)) return [...compareEnums(pair, was, is, subject), ...limits];
+  if (isPrimitive(was) && isPrimitive(is))
+    return [...compareEnums(pair, was, is, subject), ...compareKnownValues(was, is, subject), ...limits];
   return limits;
 }
 

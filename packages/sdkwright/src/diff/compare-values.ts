@@ -3,6 +3,7 @@ import type { Change, Subject } from './change.ts';
 import type { SchemaPair } from './comparison.ts';
 import { limitChanges } from './limits.ts';
 import type { Primitive } from './pair-alternatives.ts';
+import { knownValues } from '../model/open-enums.ts';
 import { isUnknown, type Alternative, type Form } from '../model/schema-form.ts';
 
 export function compareNull({ direction }: SchemaPair, was: Form, is: Form, subject: Subject): Change[] {
@@ -39,6 +40,20 @@ export function compareEnums(
   return [
     ...added.map((value) => changeOf(`${direction}-enum-member-added`, subject, { after: value })),
     ...removed.map((value) => changeOf(`${direction}-enum-member-removed`, subject, { before: value })),
+  ];
+}
+
+/** What the document knows of a text that may be any: a value that comes or goes was and is allowed. */
+export function compareKnownValues(was: Primitive, is: Primitive, subject: Subject): Change[] {
+  const known = { before: knownValues(was.place.schema), after: knownValues(is.place.schema) };
+  if (!known.before && !known.after) return [];
+  const before = known.before ?? was.values ?? [];
+  const after = known.after ?? is.values ?? [];
+  const added = after.filter((value) => !before.includes(value));
+  const removed = before.filter((value) => !after.includes(value));
+  return [
+    ...added.map((value) => changeOf('known-value-added', subject, { after: value })),
+    ...removed.map((value) => changeOf('known-value-removed', subject, { before: value })),
   ];
 }
 

@@ -14,6 +14,8 @@ export type NameKind =
   | 'schema-renamed'
   | 'enum-constant-added'
   | 'enum-constant-removed'
+  | 'known-value-added'
+  | 'known-value-removed'
   | 'client-renamed'
   | 'client-input-added'
   | 'client-input-removed';
@@ -115,6 +117,22 @@ export const nameRules: Readonly<Record<NameKind, Rule>> = {
     compile: ['types'],
     bumps: bumps('major', 'none', 'none'),
     reason: 'Whoever imports the constant by its name no longer compiles.',
+  },
+  'known-value-added': {
+    title: 'Another value of an open enum is known',
+    direction: 'both',
+    wire: 'none',
+    compile: nowhere,
+    bumps: bumps('minor', 'none', 'none'),
+    reason: 'It was allowed before; completion shows it, and the list of known values has it.',
+  },
+  'known-value-removed': {
+    title: 'A value of an open enum is known no longer',
+    direction: 'both',
+    wire: 'none',
+    compile: nowhere,
+    bumps: bumps('minor', 'none', 'none'),
+    reason: 'It is allowed as before, and comparisons with it compile; the list of known values lacks it.',
   },
   'client-renamed': {
     title: 'The client has another name',

@@ -12,6 +12,7 @@ import { isObject, objectAt, stringAt, type JsonObject } from './json.ts';
 import { fileName, kebabCase, pascalCase, scopeOf, typeName, uniqueNames } from './names.ts';
 import { mendDocument } from './mend-document.ts';
 import { buildCallbacks, buildWebhooks } from './notifications.ts';
+import { withOpenEnums } from './open-enums.ts';
 import { withIds, withOwnIds } from './operation-ids.ts';
 import { pointerOf } from './pointer.ts';
 import type { Api, ClientInput, NamedSchema, Operation, Schema, SdkModel } from './sdk-model.ts';
@@ -38,7 +39,9 @@ export interface ModelOptions {
  */
 export function buildModel(given: JsonObject, options: ModelOptions): SdkModel {
   const original = mendDocument(given).document;
-  const settled = splitByDirection(withoutAliasCircles(withTags(withoutDemands(withoutCircles(original)))));
+  const settled = splitByDirection(
+    withoutAliasCircles(withTags(withOpenEnums(withoutDemands(withoutCircles(original))))),
+  );
   const collected = withOwnIds(collectOperations(settled));
   const document = withIds(settled, collected);
   const extension = apiExtension(document);

@@ -1,5 +1,6 @@
 import { partsOf } from './document-parts.ts';
 import { fieldAt, isObject, listAt, objectAt, stringsIn, type JsonObject } from './json.ts';
+import { closedEnum, isOpenInAnswers } from './open-enums.ts';
 import { dereference, pointerOf } from './pointer.ts';
 
 type Direction = 'readOnly' | 'writeOnly';
@@ -18,8 +19,8 @@ const schemas = '#/components/schemas/';
 export function splitByDirection(document: JsonObject): JsonObject {
   const named = objectAt(objectAt(document, 'components'), 'schemas');
   const differing = differingSchemas(document, named);
-  const loose = [document['paths'], objectAt(objectAt(document, 'components'), 'requestBodies')];
-  if (differing.size === 0 && !loose.some((part) => marks(document, part))) return document;
+  const { schemas: _, ...loose } = objectAt(document, 'components');
+  if (differing.size === 0 && !marks(document, [document['paths'], loose])) return document;
   const siblings = new Map<string, string>();
   const added: Record<string, unknown> = {};
   const toRequest = (schema: unknown): unknown =>
@@ -32,21 +33,19 @@ export function splitByDirection(document: JsonObject): JsonObject {
       added[name] = toRequest(named[key]);
       return name;
     });
-  const paths = withBodies(objectAt(document, 'paths'), toRequest);
-  const components = objectAt(document, 'components');
-  const bodies = withContents(objectAt(components, 'requestBodies'), toRequest);
+  const toAnswer = (schema: unknown): unknown => viewOf(document, schema, 'writeOnly', (name) => name);
+  const components = withComponentViews(objectAt(document, 'components'), toRequest, toAnswer);
+  const paths = mapValues(objectAt(document, 'paths'), (item) =>
+    mapValues(withParameters(item, toRequest), (operation) => withViews(operation, toRequest, toAnswer)),
+  );
   const answers = Object.entries(named).map(([key, schema]) => [
     key,
-    differing.has(key) ? viewOf(document, schema, 'writeOnly', (name) => name) : schema,
+    differing.has(key) ? toAnswer(schema) : schema,
   ]);
   return {
     ...document,
     paths,
-    components: {
-      ...components,
-      ...(Object.keys(bodies).length > 0 ? { requestBodies: bodies } : {}),
-      schemas: { ...Object.fromEntries(answers), ...added },
-    },
+    components: { ...components, schemas: { ...Object.fromEntries(answers), ...added } },
   };
 }
 
@@ -63,9 +62,11 @@ function differingSchemas(document: JsonObject, named: JsonObject): Set<string> 
 
 /** Whether anything in there has fields of one direction, without following references between named schemas. */
 function marks(document: JsonObject, value: unknown): boolean {
-  for (const part of partsOf(value))
+  for (const part of partsOf(value)) {
+    if (isOpenInAnswers(part)) return true;
     for (const field of Object.values(objectAt(part, 'properties')))
       if (isMarked(document, field, 'readOnly') || isMarked(document, field, 'writeOnly')) return true;
+  }
   return false;
 }
 
@@ -93,7 +94,8 @@ function viewOf(
   if (!isObject(schema)) return schema;
   const view = (part: unknown): unknown => viewOf(document, part, hidden, rename);
   const gone = new Set(hiddenFields(document, schema, hidden));
-  const entries = Object.entries(schema).map(([keyword, value]): [string, unknown] => {
+  const own = hidden === 'readOnly' && isOpenInAnswers(schema) ? closedEnum(schema) : schema;
+  const entries = Object.entries(own).map(([keyword, value]): [string, unknown] => {
     if (keyword === '$ref') return [keyword, renamed(value, rename)];
     if (keyword === 'properties') {
       const kept = Object.entries(isObject(value) ? value : {}).filter(([name]) => !gone.has(name));
@@ -145,22 +147,40 @@ function withMapping(discriminator: unknown, rename: (key: string) => string): u
   return { ...discriminator, mapping: Object.fromEntries(entries) };
 }
 
-/** Every operation's request body, with its schemas changed. */
-function withBodies(paths: JsonObject, change: (schema: unknown) => unknown): JsonObject {
-  return mapValues(paths, (item) =>
-    mapValues(item, (operation) =>
-      isObject(fieldAt(operation, 'requestBody'))
-        ? { ...operation, requestBody: withContent(objectAt(operation, 'requestBody'), change) }
-        : operation,
-    ),
-  );
+type Change = (schema: unknown) => unknown;
+
+function withComponentViews(components: JsonObject, toRequest: Change, toAnswer: Change): JsonObject {
+  const sent = withSection(components, 'requestBodies', (body) => withContent(body, toRequest));
+  const asked = withSection(sent, 'parameters', (parameter) => withSchema(parameter, toRequest));
+  return withSection(asked, 'responses', (response) => withContent(response, toAnswer));
 }
 
-function withContents(bodies: JsonObject, change: (schema: unknown) => unknown): JsonObject {
-  return mapValues(bodies, (body) => withContent(body, change));
+/** An operation with the schemas of its inputs and its answers changed; what is none stays. */
+function withViews(operation: JsonObject, toRequest: Change, toAnswer: Change): JsonObject {
+  const parts = withParameters(operation, toRequest);
+  const answered = withSection(parts, 'responses', (response) => withContent(response, toAnswer));
+  const body = fieldAt(answered, 'requestBody');
+  return isObject(body) ? { ...answered, requestBody: withContent(body, toRequest) } : answered;
 }
 
-function withContent(body: JsonObject, change: (schema: unknown) => unknown): JsonObject {
+function withParameters(holder: JsonObject, change: Change): JsonObject {
+  const parameters = fieldAt(holder, 'parameters');
+  if (!Array.isArray(parameters)) return holder;
+  const changed = parameters.map((each: unknown) => (isObject(each) ? withSchema(each, change) : each));
+  return { ...holder, parameters: changed };
+}
+
+function withSection(holder: JsonObject, name: string, change: (part: JsonObject) => JsonObject): JsonObject {
+  const section = fieldAt(holder, name);
+  return isObject(section) ? { ...holder, [name]: mapValues(section, change) } : holder;
+}
+
+function withSchema(parameter: JsonObject, change: Change): JsonObject {
+  const schema = fieldAt(parameter, 'schema');
+  return withContent(schema === undefined ? parameter : { ...parameter, schema: change(schema) }, change);
+}
+
+function withContent(body: JsonObject, change: Change): JsonObject {
   if (!isObject(fieldAt(body, 'content'))) return body;
   const content = mapValues(objectAt(body, 'content'), (media) =>
     fieldAt(media, 'schema') === undefined ? media : { ...media, schema: change(media['schema']) },

@@ -1,5 +1,6 @@
 import { allows } from './allows.ts';
 import { fieldAt, isObject, listAt, objectAt, type JsonObject } from './json.ts';
+import { knownValues } from './open-enums.ts';
 import { dereference } from './pointer.ts';
 import type { NamedExample } from './sdk-model.ts';
 
@@ -18,7 +19,7 @@ export function examplesOf(document: JsonObject, holder: JsonObject, pointer: st
 
 /**
  * The first example a schema itself gives and allows: `example`, `examples[0]`, `const`, `default` or the first enum
- * value.
+ * value, known ones last.
  */
 export function schemaExample(document: JsonObject, schema: unknown): unknown {
   if (!isObject(schema)) return undefined;
@@ -28,6 +29,7 @@ export function schemaExample(document: JsonObject, schema: unknown): unknown {
     fieldAt(schema, 'const'),
     fieldAt(schema, 'default'),
     listAt(schema, 'enum')[0],
+    knownValues(schema)?.[0],
   ];
   return candidates.find((candidate) => candidate !== undefined && allows(document, schema, candidate));
 }

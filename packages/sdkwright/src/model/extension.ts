@@ -20,6 +20,8 @@ export interface ApiExtension {
   readonly clientInputs: readonly string[];
   /** Where integers of 64 bits may be bigints. */
   readonly exactInt64?: true;
+  /** Where answers may have other values than an enum knows. */
+  readonly openEnums?: true;
 }
 
 /** What `x-sdk` on an operation says. */
@@ -43,6 +45,7 @@ export function apiExtension(document: JsonObject): ApiExtension {
     ...(rateLimit ? { rateLimit } : {}),
     clientInputs: stringsIn(listAt(extension, 'clientInputs')),
     ...(stringAt(extension, 'int64') === 'exact' ? { exactInt64: true } : {}),
+    ...(stringAt(extension, 'enums') === 'open' ? { openEnums: true } : {}),
   };
 }
 

@@ -1,6 +1,7 @@
 import { isInt64 } from './exact-integers.ts';
 import { fieldAt, isObject, listAt, objectAt, stringAt, stringsIn, type JsonObject } from './json.ts';
 import { isBlobSchema } from './media-types.ts';
+import { knownValues } from './open-enums.ts';
 import { pointerOf, resolvePointer } from './pointer.ts';
 import type { Schema, SdkModel } from './sdk-model.ts';
 
@@ -48,6 +49,7 @@ export function formOf(model: SdkModel, place: Located, depth = 0): Form {
   if (isBlobSchema(schema)) return one({ kind: 'blob', place });
   const reference = stringAt(schema, '$ref');
   if (reference !== undefined) return referenced(model, reference, place, depth);
+  if (knownValues(schema)) return { nullable: allowsNull(schema), alternatives: [{ kind: 'string', place }] };
   const literals = literalsOf(schema);
   if (literals) return literalForm(literals, schema, place);
   const form = composed(model, schema, place, depth);
@@ -82,6 +84,10 @@ function isNullable(schema: JsonObject): boolean {
   return fieldAt(schema, 'nullable') === true;
 }
 
+function allowsNull(schema: JsonObject): boolean {
+  return isNullable(schema) || typesOf(schema).includes('null');
+}
+
 function literalsOf(schema: JsonObject): readonly unknown[] | undefined {
   const constant = fieldAt(schema, 'const');
   if (constant !== undefined) return [constant];
@@ -93,7 +99,7 @@ function literalsOf(schema: JsonObject): readonly unknown[] | undefined {
 function literalForm(literals: readonly unknown[], schema: JsonObject, place: Located): Form {
   const values = literals.filter(isLiteral);
   const kinds = [...new Set(values.map(kindOfLiteral))];
-  const nullable = literals.includes(null) || isNullable(schema) || typesOf(schema).includes('null');
+  const nullable = literals.includes(null) || allowsNull(schema);
   return {
     nullable,
     alternatives: kinds.map((kind) => ({

@@ -40,7 +40,9 @@ const pointer: Shape = {
 
 const flag: Shape = { expected: 'true or false', accepts: (value) => typeof value === 'boolean' };
 
-const exact: Shape = { expected: 'exact', accepts: (value) => value === 'exact' };
+function word(only: string): Shape {
+  return { expected: only, accepts: (value) => value === only };
+}
 
 const zeroOrOne: Shape = { expected: '0 or 1', accepts: (value) => value === 0 || value === 1 };
 
@@ -66,7 +68,8 @@ export const apiShape: Shape = object({
   envelope: object({ success: text, data: text, message: text, meta: text }, ['data']),
   rateLimit: object({ requests: count, seconds: count, per: text }, ['requests', 'seconds']),
   clientInputs: texts,
-  int64: exact,
+  int64: word('exact'),
+  enums: word('open'),
 });
 
 const sized = { style, size: orNull(text), items: pointer, defaultSize: orNull(count) };

@@ -125,3 +125,34 @@ test('a body that stands among the components changes there', () => {
     properties: { title: text },
   });
 });
+
+test('answers and parameters that are written out are told apart as well', () => {
+  const task = {
+    type: 'object',
+    properties: { id: { type: 'integer', readOnly: true }, secret: { type: 'string', writeOnly: true } },
+  };
+  const document = openapi({
+    paths: {
+      '/tasks': {
+        parameters: [{ name: 'like', in: 'query', schema: task }],
+        get: {
+          parameters: [{ name: 'where', in: 'query', content: json(task)['content'] }],
+          responses: { 200: json(task), 404: { $ref: '#/components/responses/Missing' } },
+        },
+      },
+    },
+    components: {
+      responses: { Missing: json(task) },
+      parameters: { Task: { name: 'task', in: 'query', schema: task } },
+    },
+  });
+  const split = splitByDirection(document);
+  const fieldsAt = (pointer: string): string[] =>
+    Object.keys(Object(resolvePointer(split, `${pointer}/properties`)));
+  const content = 'content/application~1json/schema';
+  expect(fieldsAt('#/paths/~1tasks/parameters/0/schema')).toEqual(['secret']);
+  expect(fieldsAt(`#/paths/~1tasks/get/parameters/0/${content}`)).toEqual(['secret']);
+  expect(fieldsAt('#/components/parameters/Task/schema')).toEqual(['secret']);
+  expect(fieldsAt(`#/paths/~1tasks/get/responses/200/${content}`)).toEqual(['id']);
+  expect(fieldsAt(`#/components/responses/Missing/${content}`)).toEqual(['id']);
+});

@@ -27,10 +27,14 @@ const roots = [
     given: { int64: 'bigint' },
     want: 'x-sdk.int64 of the document is "bigint"; exact was expected (#/x-sdk/int64)',
   },
+  {
+    given: { enums: true },
+    want: 'x-sdk.enums of the document is true; open was expected (#/x-sdk/enums)',
+  },
   { given: null, want: 'x-sdk of the document is null; an object was expected (#/x-sdk)' },
   {
     given: { nam: 'A' },
-    want: 'x-sdk.nam of the document is unknown; one of name, envelope, rateLimit, clientInputs, int64 was expected (#/x-sdk/nam)',
+    want: 'x-sdk.nam of the document is unknown; one of name, envelope, rateLimit, clientInputs, int64, enums was expected (#/x-sdk/nam)',
   },
   { given: { name: '' }, want: 'x-sdk.name of the document is ""; a string was expected (#/x-sdk/name)' },
   {

@@ -1,5 +1,6 @@
 import { isInt64 } from '../../model/exact-integers.ts';
 import { fieldAt, isObject, listAt, objectAt, stringsIn, type JsonObject } from '../../model/json.ts';
+import { knownValues } from '../../model/open-enums.ts';
 import type { NamedSchema, Operation, SdkModel } from '../../model/sdk-model.ts';
 import { generatedModule, type File } from '../file.ts';
 import { jsdoc } from '../jsdoc.ts';
@@ -79,6 +80,7 @@ function typeLiteral({ api }: SdkModel, schema: JsonObject): string | undefined 
 }
 
 function enumLiteral(schema: JsonObject): string | undefined {
+  if (knownValues(schema)) return undefined;
   const constant = fieldAt(schema, 'const');
   const choices = constant === undefined ? listAt(schema, 'enum') : [constant];
   const nullable = fieldAt(schema, 'nullable') === true && choices.length > 0 && !choices.includes(null);

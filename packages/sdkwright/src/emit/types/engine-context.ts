@@ -2,10 +2,14 @@ import type { GlobalContext, OpenAPI3 } from 'openapi-typescript';
 import { isInt64 } from '../../model/exact-integers.ts';
 import { fieldAt, isObject, objectAt, type JsonObject } from '../../model/json.ts';
 import { isBlobSchema } from '../../model/media-types.ts';
+import { knownValues } from '../../model/open-enums.ts';
 import { resolveRef } from './engine.ts';
 import {
+  intersection,
   keyword,
   nullType,
+  stringType,
+  typeLiteral,
   typeReference,
   union,
   type ArrayType,
@@ -71,9 +75,12 @@ export function engineContext(
     rootTypesNoSchemaPrefix: false,
     silent: true,
     transform: (schema) =>
-      blobType(schema) ?? (exactInt64 && isInt64(schema) ? exactType(schema) : undefined),
+      blobType(schema) ??
+      openEnumType(schema) ??
+      (exactInt64 && isInt64(schema) ? exactType(schema) : undefined),
     transformProperty: (property, schema) => {
-      const own = exactInt64 && isInt64(schema) ? withNull(property, schema) : property;
+      const isOurs = knownValues(schema) !== undefined || (exactInt64 && isInt64(schema));
+      const own = isOurs ? withNull(property, schema) : property;
       onProperty?.(own, schema);
       return own;
     },
@@ -126,6 +133,17 @@ function exactType(schema: unknown): TypeNode | undefined {
   });
   const all = nodes.filter((node) => node !== undefined);
   return all.length < nodes.length ? undefined : union([...all, keyword('BigIntKeyword')]);
+}
+
+/** The known values, for completion, and any other text; undefined leaves other schemas to the engine. */
+function openEnumType(schema: unknown): TypeNode | undefined {
+  const values = knownValues(schema);
+  if (!values) return undefined;
+  const known = values.map(stringType);
+  const isNullable = [fieldAt(schema, 'type')].flat().includes('null');
+  // A union with a bare `string` would be `string`.
+  const any = intersection([keyword('StringKeyword'), typeLiteral([])]);
+  return union([...known, any, ...(isNullable ? [nullType()] : [])]);
 }
 
 /** The engine forgets `nullable` where it is given the type of a property. */

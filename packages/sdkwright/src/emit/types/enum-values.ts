@@ -1,5 +1,6 @@
 import { fieldAt, isObject, listAt, objectAt } from '../../model/json.ts';
 import { camelCase, identifier, uniqueNames } from '../../model/names.ts';
+import { knownValues } from '../../model/open-enums.ts';
 import type { SdkModel } from '../../model/sdk-model.ts';
 import { jsdoc } from '../jsdoc.ts';
 import { jsonLiteral } from '../literal.ts';
@@ -10,6 +11,8 @@ interface EnumValues {
   /** Whether it is a whole schema, not a field of one. */
   readonly isSchema: boolean;
   readonly values: readonly (string | number | boolean)[];
+  /** Whether there may be others. */
+  readonly isOpen: boolean;
 }
 
 /** Names of the constants by their place: `Task.status` of a schema, `getTasks.status` of an operation's input. */
@@ -48,9 +51,12 @@ export function emitEnumValues(
   schema: unknown,
 ): string {
   return findEnums(owner, schema)
-    .map(({ name, values }) => {
+    .map(({ name, values, isOpen }) => {
       const literals = values.map(jsonLiteral).join(', ');
-      const documentation = jsdoc([`Every value of \`${name}\`, in the document's order.`]);
+      const which = isOpen
+        ? `The known values of \`${name}\`, of which there may be others`
+        : `Every value of \`${name}\``;
+      const documentation = jsdoc([`${which}, in the document's order.`]);
       return `\n${documentation}export const ${constants.get(name) ?? constantName(name)} = [${literals}] as const;\n`;
     })
     .join('');
@@ -69,8 +75,9 @@ function findEnums(owner: string, schema: unknown): EnumValues[] {
 function enumOf(name: string, schema: unknown, isSchema: boolean): EnumValues[] {
   if (!isObject(schema)) return [];
   const holder = fieldAt(schema, 'type') === 'array' ? objectAt(schema, 'items') : schema;
-  const values = listAt(holder, 'enum').filter(isChoice);
-  return values.length === 0 ? [] : [{ name, isSchema, values }];
+  const known = knownValues(holder);
+  const values = known ?? listAt(holder, 'enum').filter(isChoice);
+  return values.length === 0 ? [] : [{ name, isSchema, values, isOpen: known !== undefined }];
 }
 
 function isChoice(value: unknown): value is string | number | boolean {

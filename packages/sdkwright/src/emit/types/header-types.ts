@@ -1,4 +1,5 @@
 import { fieldAt, listAt } from '../../model/json.ts';
+import { knownValues } from '../../model/open-enums.ts';
 import type { ResponseHeader, SdkModel } from '../../model/sdk-model.ts';
 import { jsdoc } from '../jsdoc.ts';
 import { propertyKey, stringLiteral } from '../literal.ts';
@@ -35,6 +36,8 @@ function members(headers: readonly ResponseHeader[], isDocumented: boolean): str
 
 /** A header is text; what the text says is as much of its schema as a type can tell. */
 function headerType({ schema }: ResponseHeader): string {
+  const known = knownValues(schema);
+  if (known) return [...known.map(stringLiteral), '(string & {})'].join(' | ');
   const constant = fieldAt(schema, 'const');
   const choices = constant === undefined ? listAt(schema, 'enum') : [constant];
   if (choices.length > 0 && choices.every((choice) => typeof choice !== 'object')) {

@@ -1,4 +1,6 @@
-import { fieldAt, objectAt, type JsonObject } from '../../model/json.ts';
+import { mapParts } from '../../model/document-parts.ts';
+import { fieldAt, isObject, objectAt, type JsonObject } from '../../model/json.ts';
+import { withKnownValues } from '../../model/open-enums.ts';
 import { pointerSegments } from '../../model/pointer.ts';
 import type { SdkModel } from '../../model/sdk-model.ts';
 import { generatedModule, type File } from '../file.ts';
@@ -21,8 +23,9 @@ import {
  * not compile.
  */
 export function emitOpenapiModule(model: SdkModel): File {
-  const document = withIdsOnce(withoutSchemas(model.document));
-  if (!isEngineDocument(document)) throw new TypeError('the model holds no OpenAPI document');
+  const document = mapParts(withIdsOnce(withoutSchemas(model.document)), withKnownValues);
+  if (!isObject(document) || !isEngineDocument(document))
+    throw new TypeError('the model holds no OpenAPI document');
   const names = new Map(model.schemas.map(({ pointer, name }) => [pointerSegments(pointer)?.at(-1), name]));
   const text = transformSchema(document, engineContext(model.document, model.api.exactInt64))
     .map((node) => printDeclaration(isComponents(node) ? withNames(node, names) : node))

@@ -1,5 +1,7 @@
 import type { SchemaObject } from 'openapi-typescript';
+import { mapParts } from '../../model/document-parts.ts';
 import { isObject, type JsonObject } from '../../model/json.ts';
+import { withKnownValues } from '../../model/open-enums.ts';
 import { pointerSegments } from '../../model/pointer.ts';
 import type { NamedSchema, Schema, SdkModel } from '../../model/sdk-model.ts';
 import { jsdoc, schemaDocumentation } from '../jsdoc.ts';
@@ -45,8 +47,9 @@ export function createSchemaPrinter(model: SdkModel): SchemaPrinter {
     if (rank !== undefined) printed.add(rank);
     return rank === undefined ? undefined : model.schemas[rank]?.name;
   };
-  const toNode = (schema: Schema): TypeNode => {
-    if (typeof schema === 'boolean' || !isEngineSchema(schema)) return booleanSchema(schema !== false);
+  const toNode = (given: Schema): TypeNode => {
+    const schema = mapParts(given, withKnownValues);
+    if (!isEngineSchema(schema)) return booleanSchema(schema !== false);
     // Of the schema before, nothing is asked for again: a document's trees at once would fill the memory.
     documentation.clear();
     const node = blobType(schema) ?? transformSchemaObject(schema, { path: '', ctx: context });
@@ -74,7 +77,7 @@ function keyOf(schema: NamedSchema): string {
 }
 
 /** The engine wants one of its many schema types and then looks at the fields itself. */
-function isEngineSchema(schema: JsonObject): schema is JsonObject & SchemaObject {
+function isEngineSchema(schema: unknown): schema is JsonObject & SchemaObject {
   return isObject(schema);
 }
 

@@ -173,6 +173,10 @@ export function nullType(): LiteralType {
   return { kind: 'LiteralType', literal: keyword('NullKeyword') };
 }
 
+export function stringType(text: string): LiteralType {
+  return { kind: 'LiteralType', literal: { kind: 'StringLiteral', text } };
+}
+
 export function identifier(text: string): Identifier {
   return { kind: 'Identifier', text, escapedText: text };
 }

@@ -13,6 +13,7 @@ type Row = readonly [
 
 const a = { type: 'string', enum: ['a'] } as const;
 const ab = { type: 'string', enum: ['a', 'b'] } as const;
+const known = (...values: readonly string[]): object => ({ type: 'string', 'x-extensible-enum': values });
 const date = { ...text, format: 'date' } as const;
 const list = (items: unknown): object => ({ type: 'array', items });
 const either = (...oneOf: readonly unknown[]): object => ({ oneOf });
@@ -103,6 +104,10 @@ const rows: readonly Row[] = [
     'all',
   ],
   ['an enum opens', a, text, ['response-enum-opened'], 'major', 'all'],
+  ['an enum opens and stays known', ab, known('a', 'b'), ['response-enum-opened'], 'major', 'all'],
+  ['a text has known values', text, known('a'), ['known-value-added'], 'minor none none', ''],
+  ['a value becomes known', known('a'), known('a', 'b'), ['known-value-added'], 'minor none none', ''],
+  ['a value is known no longer', known('a', 'b'), known('a'), ['known-value-removed'], 'minor none none', ''],
   ['a text closes to an enum', text, a, ['response-enum-closed'], 'minor', ''],
   [
     'a constant changes',
