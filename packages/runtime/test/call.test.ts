@@ -276,6 +276,47 @@ test('a base URL with a password is refused without showing it', () => {
   expect(create).toThrow(new TypeError("'baseUrl' has a password"));
 });
 
+describe('a body is read', () => {
+  const text = JSON.stringify({ success: true, data: { name: 'Ädä 𝒳 €' } });
+  const bytes = new TextEncoder().encode(text);
+  const inChunks = (...chunks: readonly Uint8Array[]): Response =>
+    new Response(
+      new ReadableStream({
+        start(controller) {
+          for (const chunk of chunks) controller.enqueue(chunk);
+          controller.close();
+        },
+      }),
+    );
+  const read = async (response: Response): Promise<unknown> =>
+    await getProjectViewer(
+      client(async () => response),
+      { viewerId: 1 },
+    );
+
+  test('wherever it is cut, in the middle of a letter too', async () => {
+    const cuts = Array.from(bytes, (_, at) => inChunks(bytes.subarray(0, at), bytes.subarray(at)));
+    const answers = await Promise.all(cuts.map(read));
+    expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(new Set(['{"name":"Ädä 𝒳 €"}']));
+    expect(await read(inChunks(...Array.from(bytes, (_, at) => bytes.subarray(at, at + 1))))).toEqual({
+      name: 'Ädä 𝒳 €',
+    });
+  });
+
+  test.each([
+    ['in the last chunk', [bytes, Uint8Array.of(0xc3)]],
+    ['in one before it', [Uint8Array.of(0xff), bytes]],
+  ])('and refused where it is no UTF-8 %s', async (_, chunks) => {
+    await expect(read(inChunks(...chunks))).rejects.toMatchObject({ kind: 'decode', status: 200 });
+  });
+
+  test('where the platform gives no stream of it, as in React Native', async () => {
+    const response = new Response(text);
+    Object.defineProperty(response, 'body', { value: undefined });
+    expect(await read(response)).toEqual({ name: 'Ädä 𝒳 €' });
+  });
+});
+
 test('__proto__ in an answer pollutes nothing', async () => {
   const body = '{"success":true,"data":{"__proto__":{"polluted":true},"id":1},"__proto__":{"polluted":true}}';
   const { fetch } = answering(new Response(body));
