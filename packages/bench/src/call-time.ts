@@ -4,23 +4,26 @@ export interface Contender {
   readonly call: () => Promise<unknown>;
 }
 
-const rounds = 31;
+const rounds = 61;
 const callsPerRound = 400;
+/** Until the compiler has seen all there is to see, and the heap is as large as it will be. */
+const warmUps = 20;
 
 /**
- * Median microseconds per call, by name. All take turns in every round, in changing order, so that a noisy
- * moment or a warm cache falls on each of them.
+ * How many times as long a call takes as the one of `base`, by name: the median over all rounds, in which all take
+ * turns in changing order, so that a noisy moment or a slow minute falls on each of them.
  */
-export async function timeCalls(contenders: readonly Contender[]): Promise<Map<string, number>> {
-  const times = new Map<string, number[]>(contenders.map(({ name }) => [name, []]));
-  for (let round = -3; round < rounds; round += 1) {
-    for (const { name, call } of rotate(contenders, Math.abs(round))) {
-      const microseconds = await timeRound(call);
-      // The first rounds only warm up.
-      if (round >= 0) times.get(name)?.push(microseconds);
-    }
+export async function timeRatios(
+  contenders: readonly Contender[],
+  base: string,
+): Promise<Map<string, number>> {
+  const ratios = new Map<string, number[]>(contenders.map(({ name }) => [name, []]));
+  for (let round = -warmUps; round < rounds; round += 1) {
+    const times = new Map<string, number>();
+    for (const { name, call } of rotate(contenders, Math.abs(round))) times.set(name, await timeRound(call));
+    for (const [name, time] of times) if (round >= 0) ratios.get(name)?.push(time / (times.get(base) ?? NaN));
   }
-  return new Map([...times].map(([name, values]) => [name, median(values)]));
+  return new Map([...ratios].map(([name, values]) => [name, median(values)]));
 }
 
 async function timeRound(call: () => Promise<unknown>): Promise<number> {

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { bundle, bundleSize } from './bundle-size.ts';
 import type { BenchCall } from './calls.ts';
-import { StubFetch, timeCalls, type Contender } from './call-time.ts';
+import { StubFetch, timeRatios, type Contender } from './call-time.ts';
 import { hookSubjects } from './hook-subjects.ts';
 import { table } from './markdown.ts';
 import { handMade, subjects } from './subjects.ts';
@@ -86,15 +86,16 @@ export async function timeTable(
     GET: await contenders(calls, 'getProjectViewers', 'get'),
     POST: await contenders(calls, 'createProjectViewer', 'post'),
   };
-  const columns: [heading: string, times: ReadonlyMap<string, number>][] = [];
+  const columns: [heading: string, ratios: ReadonlyMap<string, number>][] = [];
   for (const [answer, body] of Object.entries(answers)) {
     stub.body = body;
     for (const [kind, all] of Object.entries(kinds))
-      columns.push([`${kind}, ${answer}`, await timeCalls(all)]);
+      columns.push([`${kind}, ${answer}`, await timeRatios(all, 'hand-written fetch')]);
   }
-  const against = (times: ReadonlyMap<string, number>, name: string): string =>
-    `${ratio((times.get(name) ?? NaN) / (times.get('hand-written fetch') ?? NaN))}×`;
-  const rows = kinds.GET.map(({ name }) => [name, ...columns.map(([, times]) => against(times, name))]);
+  const rows = kinds.GET.map(({ name }) => [
+    name,
+    ...columns.map(([, ratios]) => `${ratio(ratios.get(name) ?? NaN)}×`),
+  ]);
   return table(['time per call, against hand-written fetch', ...columns.map(([heading]) => heading)], rows);
 }
 
