@@ -54,7 +54,9 @@ export async function initRepository(options: InitOptions): Promise<InitResult> 
   // From the copies, so that a check of the new repository finds what was written.
   const copy = mendedDocument(sourceOf(document), sourceOf(overlay));
   const result = await compareDocument({ ...copy, locate }, packages);
-  const spec = { document: document.path, overlay: overlay.path };
+  // An overlay of the user's stays as it is.
+  const named = options.overlay !== undefined && options.name !== undefined ? { name: api.name } : {};
+  const spec = { document: document.path, overlay: overlay.path, ...named };
   const root = [...emitRepository(result.model, spec), document, overlay];
   for (const { path, content } of root) replaceFile(join(out, path), content);
   applyPlan(packages.out, result.files, result.plan);

@@ -67,6 +67,19 @@ test('what it begins is up to date, and the client keeps its name when the title
   expect(model.api.name).toBe('Rockets');
 });
 
+test('a name that goes before that of an overlay stands in the commands', async () => {
+  const overlay = `overlay: 1.0.0
+info: { title: Acme, version: 1.0.0 }
+actions: [{ target: $, update: { x-sdk: { name: Acme } } }]
+`;
+  const folder = await temporaryFolder({ 'overlay.yaml': overlay });
+  const out = join(folder, 'sdk');
+  await initRepository({ document: acme, overlay: join(folder, 'overlay.yaml'), out, name: 'Rockets' });
+  const { scripts } = JSON.parse((await readTree(out))['package.json'] ?? '');
+  const [command = '', ...flags] = String(scripts.check).split(' ');
+  expect([command, (await sdkwright(out, ...flags)).code]).toEqual(['sdkwright', 0]);
+});
+
 test('without a folder and a scope, both are named like the API', async () => {
   const folder = await temporaryFolder();
   const { code, stdout } = await sdkwright(folder, 'init', acme, '--name', 'Rockets');

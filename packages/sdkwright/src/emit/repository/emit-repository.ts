@@ -19,6 +19,8 @@ export interface SpecFiles {
   /** Such as `spec/openapi.yaml`. */
   readonly document: string;
   readonly overlay: string;
+  /** What the client is called, where neither of them says so. */
+  readonly name?: string;
 }
 
 /** What a repository has beside its packages and its document: manifests, CI, changesets and a README. */
@@ -37,9 +39,10 @@ export function emitRepository(model: SdkModel, spec: SpecFiles): File[] {
   return Object.entries(files).map(([path, content]) => ({ path, content, begun: true }));
 }
 
-function rootManifest({ api, generator }: SdkModel, { document, overlay }: SpecFiles): object {
+function rootManifest({ api, generator }: SdkModel, { document, overlay, name }: SpecFiles): object {
   const targets = repositoryTargets.join(' ');
-  const flags = `${document} --overlay ${overlay} --out packages --scope ${api.scope} --target ${targets}`;
+  const named = name === undefined ? '' : ` --name ${name}`;
+  const flags = `${document} --overlay ${overlay} --out packages --scope ${api.scope}${named} --target ${targets}`;
   return {
     name: `${api.scope.slice(1)}-sdk`,
     private: true,
