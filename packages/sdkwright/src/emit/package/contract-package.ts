@@ -151,10 +151,13 @@ function connect(headers: Record<string, string> = {}): ${api.name} {
   return new ${api.name}({ ${credentials}baseUrl: mock.url, headers, retries: 0, rateLimit: false });
 }
 
-/** What is wrong with the one request that should have arrived. */
-function problems(status: number): string[] {
+/** What is wrong with a call, and with the one request that should have arrived. */
+async function problems(status: number, call: () => PromiseLike<unknown>): Promise<string[]> {
+  // Thrown, a failure would hide what the mock says of the request.
+  const failures = await Promise.resolve().then(call).then(() => [], (error: unknown) => [String(error)]);
   const [request, ...others] = mock.requests;
   return [
+    ...failures,
     ...(request === undefined ? ['no request arrived'] : []),
     ...(request === undefined || request.status === status ? [] : [\`the status is \${request.status}, not \${status}\`]),
     // What Prism makes up for an answer without an example is not always what the schema asks for.
@@ -170,21 +173,22 @@ describe.each(called)('$operation', (operation) => {
   const [first] = operation.calls;
 
   test.each(operation.calls)('through the client, with its $name inputs', async (call) => {
-    await operation.throughClient(connect(), call, {});
-    expect(problems(call.response.status)).toEqual([]);
+    const { status } = call.response;
+    expect(await problems(status, () => operation.throughClient(connect(), call, {}))).toEqual([]);
   });
 
   test.each(operation.calls)('through react-query, with its $name inputs', async (call) => {
-    await operation.throughReactQuery(connect(), call);
-    expect(problems(call.response.status)).toEqual([]);
+    const { status } = call.response;
+    expect(await problems(status, () => operation.throughReactQuery(connect(), call))).toEqual([]);
   });
 
   test.each(operation.errors)('fails with $status', async ({ status }) => {
     if (first === undefined) throw new Error('the operation has no call');
     // Errors may come as another media type than answers do.
     const headers = { prefer: \`code=\${status}\`, accept: '*/*' };
-    await expect(operation.throughClient(connect(), first, { headers })).rejects.toBeInstanceOf(ApiError);
-    expect(problems(status)).toEqual([]);
+    const failing = async (): Promise<void> =>
+      await expect(operation.throughClient(connect(), first, { headers })).rejects.toBeInstanceOf(ApiError);
+    expect(await problems(status, failing)).toEqual([]);
   });
 });
 
