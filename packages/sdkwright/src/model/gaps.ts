@@ -117,11 +117,25 @@ function operationGaps(
   return found;
 }
 
-/** Fields of a closed object of which the document says nothing but that there must be one. */
-export function undescribedFields(document: JsonObject, schema: Schema): string[] {
-  const { required, properties } = objectShape(document, schema) ?? { required: [], properties: [] };
-  const described = new Set(properties.map(([name]) => name));
-  return [...required].filter((name) => !described.has(name));
+/**
+ * Fields of a closed object of which the document says nothing but that there must be one: its own, and those of
+ * required objects in it, as `owner.id`. No schema is looked at twice: it may require itself.
+ */
+export function undescribedFields(
+  document: JsonObject,
+  schema: Schema,
+  seen: Set<unknown> = new Set(),
+): string[] {
+  const target = dereference(document, schema);
+  const shape = seen.has(target) ? undefined : objectShape(document, target);
+  if (!shape) return [];
+  seen.add(target);
+  const described = new Map(shape.properties);
+  return [...shape.required].flatMap((name) => {
+    const field = described.get(name);
+    if (field === undefined) return [name];
+    return undescribedFields(document, field, seen).map((inner) => `${name}.${inner}`);
+  });
 }
 
 function hasLinks(document: JsonObject, operation: JsonObject): boolean {

@@ -95,10 +95,34 @@ function sampleObject(document: JsonObject, schema: JsonObject, depth: number): 
   const isObjectAtAll = ['type', 'properties'].some((key) => fieldAt(schema, key) !== undefined);
   if (!isObjectAtAll && parts.length > 0 && !parts.some(isObject)) return parts[0];
   const required = new Set(stringsIn(listAt(schema, 'required')));
-  const own = Object.entries(objectAt(schema, 'properties'))
-    .filter(([name]) => required.has(name) || depth <= maxDepth)
-    .map(([name, property]) => [name, sample(document, property, depth + 1)] as const);
-  return Object.fromEntries([...parts.filter(isObject).flatMap(Object.entries), ...own]);
+  const own = Object.entries(objectAt(schema, 'properties')).flatMap(
+    ([name, property]): [string, unknown][] => {
+      if (!required.has(name) && depth > maxDepth) return [];
+      const value = sample(document, property, depth + 1);
+      // What nobody can make, such as an object that requires a field it does not describe, is left out.
+      return required.has(name) || allows(document, property, value) ? [[name, value]] : [];
+    },
+  );
+  const fields = Object.fromEntries([...parts.filter(isObject).flatMap(Object.entries), ...own]);
+  return { ...fields, ...furtherFields(document, schema, fields, depth) };
+}
+
+/** Fields that the schema does not describe, where it wants more than there are. */
+function furtherFields(
+  document: JsonObject,
+  schema: JsonObject,
+  fields: JsonObject,
+  depth: number,
+): JsonObject {
+  const others = fieldAt(schema, 'additionalProperties') ?? {};
+  const missing = Math.min(numberAt(schema, 'minProperties') ?? 0, mostItems) - Object.keys(fields).length;
+  if (others === false || missing <= 0) return {};
+  const allowed = stringsIn(listAt(objectAt(schema, 'propertyNames'), 'enum'));
+  const names = allowed.filter((name) => !Object.hasOwn(fields, name));
+  const value = sample(document, others, depth + 1);
+  return Object.fromEntries(
+    Array.from({ length: missing }, (_, index) => [names[index] ?? `key${index + 1}`, value]),
+  );
 }
 
 function sampleArray(document: JsonObject, schema: JsonObject, depth: number): unknown[] {

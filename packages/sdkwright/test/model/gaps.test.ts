@@ -85,6 +85,30 @@ test('fields that a body requires and does not describe', async () => {
   ]);
 });
 
+test('a required field that nobody describes, in a required object', async () => {
+  const owner = {
+    type: 'object',
+    required: ['id', 'owner'],
+    properties: { owner: { $ref: '#/components/schemas/Owner' } },
+  };
+  const body = {
+    type: 'object',
+    required: ['owner'],
+    properties: {
+      owner: { $ref: '#/components/schemas/Owner' },
+      other: { type: 'object', required: ['id'] },
+    },
+  };
+  const document = withOperation(
+    { requestBody: json(body) },
+    { components: { schemas: { Owner: owner } } },
+    { method: 'post' },
+  );
+  expect((await gapsOf(document))[0]?.split('\n')[0]).toBe(
+    'warning field-undescribed: the body of getTasks requires what it does not describe, and that cannot be sent: owner.id',
+  );
+});
+
 test('pages that are told of an input that nests', async () => {
   const parameters = ['path', 'query'].map((place) => ({
     name: 'id',

@@ -77,6 +77,18 @@ const samples = [
   { schema: { type: 'string', format: 'uri', example: 'none' }, want: 'https://example.com/' },
   { schema: { description: 'a', allOf: [{ $ref: '#/components/schemas/Status' }] }, want: 'open' },
   { schema: { const: 'x' }, want: 'x' },
+  { schema: { properties: { a: { type: 'null' }, b: { required: ['id'] } } }, want: { a: null, b: 'text' } },
+  { schema: { properties: { a: {}, b: { type: 'object', required: ['id'] } } }, want: { a: 'text' } },
+  { schema: { required: ['b'], properties: { b: { type: 'object', required: ['id'] } } }, want: { b: {} } },
+  {
+    schema: { type: 'object', minProperties: 2, additionalProperties: { type: 'integer' } },
+    want: { key1: 1, key2: 1 },
+  },
+  {
+    schema: { type: 'object', minProperties: 2, properties: { a: {} }, propertyNames: { enum: ['a', 'b'] } },
+    want: { a: 'text', b: 'text' },
+  },
+  { schema: { type: 'object', minProperties: 1, additionalProperties: false }, want: {} },
   { schema: {}, want: 'text' },
 ];
 
