@@ -187,6 +187,12 @@ test('a README shows no call of what has no value, such as an object that must c
   expect(await readmeOf({ components, paths: { '/nodes': { post } } })).not.toContain('client.nodes');
 });
 
+test('a README shows no call that leaves out a field with the name of what every object has', async () => {
+  const parameters = [{ name: 'toString', in: 'query', schema: { type: 'string' } }];
+  const get = { operationId: 'listTasks', tags: ['Tasks'], parameters, responses: { 200: {} } };
+  expect(await readmeOf({ paths: { '/tasks': { get } } })).not.toContain('client.tasks');
+});
+
 test('a README shows no GET first that is told to be no query', async () => {
   const get = (operationId: string, more = {}): object => ({
     get: { operationId, tags: ['Session'], responses: { 200: { description: 'OK' } }, ...more },

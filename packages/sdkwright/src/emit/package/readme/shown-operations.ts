@@ -22,11 +22,16 @@ export function shownOperations(model: SdkModel): Operation[] {
     .toSorted((left, right) => rank(left) - rank(right));
 }
 
-/** The first of some of them that a call can be shown of: of what contains itself, there may be no value. */
+/**
+ * The first of some of them that a call can be shown of: of what contains itself, there may be no value, and where a
+ * field is called `toString`, TypeScript takes the one that every object has for it.
+ */
 export function callable(model: SdkModel, operations: readonly Operation[]): Operation | undefined {
-  return operations.find((operation) =>
-    allows(model.document, operation.input.schema, inputOf(model, operation)),
-  );
+  return operations.find((operation) => {
+    const input = inputOf(model, operation);
+    const isMistaken = operation.input.fields.some(({ name }) => name in {} && !Object.hasOwn(input, name));
+    return !isMistaken && allows(model.document, operation.input.schema, input);
+  });
 }
 
 /** Examples of a body may have fields that its type does not. */
