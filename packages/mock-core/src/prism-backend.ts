@@ -2,6 +2,7 @@ import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import type { Answer, Backend, ReceivedRequest } from './answer.ts';
 import { boundedDocument } from './bounded-document.ts';
+import { encodeFormLists } from './form-lists.ts';
 import { MockError } from './mock-error.ts';
 import {
   loadPrism,
@@ -86,9 +87,11 @@ function configOf({ dynamic, seed }: PrismOptions): PrismRequestConfig {
 async function readOperations(prism: PrismModules, document: OpenApiDocument): Promise<unknown> {
   try {
     // Prism resolves references in place; the caller's document stays as it was.
-    return await prism.getHttpOperationsFromSpec(
+    const operations = await prism.getHttpOperationsFromSpec(
       structuredClone(boundedDocument(withoutLostExtensions(document))),
     );
+    encodeFormLists(operations);
+    return operations;
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new MockError('document-unsupported', `Prism cannot serve this document: ${reason}`, { cause });
