@@ -1,5 +1,5 @@
-import { mapParts } from './document-parts.ts';
-import { fieldAt, gone, isObject, mapFields, objectAt, type JsonObject } from './json.ts';
+import { mapDocumentParts } from './document-parts.ts';
+import { fieldAt, gone, isObject, mapFields, type JsonObject } from './json.ts';
 
 /** Keywords by which an alternative demands something of fields that are described elsewhere. */
 const demands: ReadonlySet<string> = new Set([
@@ -18,14 +18,7 @@ const demands: ReadonlySet<string> = new Set([
  * makes the whole unknown. A document without any is given back as it is.
  */
 export function withoutDemands(document: JsonObject): JsonObject {
-  const components = objectAt(document, 'components');
-  const changed = { paths: document['paths'], components, webhooks: document['webhooks'] };
-  const walked = mapParts(changed, withoutDemandsOf);
-  return walked === changed || !isObject(walked) ? document : { ...document, ...defined(walked) };
-}
-
-function defined(object: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
+  return mapDocumentParts(document, withoutDemandsOf);
 }
 
 function withoutDemandsOf(schema: JsonObject): JsonObject {

@@ -39,3 +39,11 @@ export function mapParts(
   );
   return holdsNames ? changed : change(changed);
 }
+
+/** A document with each part of its paths, its webhooks and its components changed; the very one where none changes. */
+export function mapDocumentParts(document: JsonObject, change: (part: JsonObject) => JsonObject): JsonObject {
+  const sections = ['paths', 'webhooks', 'components'];
+  return mapFields(document, (section, key) =>
+    sections.includes(key) ? mapParts(section, change, nameMaps.has(key)) : section,
+  );
+}

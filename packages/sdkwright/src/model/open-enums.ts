@@ -1,4 +1,4 @@
-import { mapParts, partsOf } from './document-parts.ts';
+import { mapDocumentParts, partsOf } from './document-parts.ts';
 import { apiExtension } from './extension.ts';
 import { fieldAt, listAt, objectAt, stringsIn, type JsonObject } from './json.ts';
 import { dereference } from './pointer.ts';
@@ -41,11 +41,8 @@ export function closedEnum(schema: JsonObject): JsonObject {
  */
 export function withOpenEnums(document: JsonObject): JsonObject {
   if (!apiExtension(document).openEnums) return document;
-  const { paths, webhooks, components } = document;
   const telling = new Set([...partsOf(document)].flatMap((part) => tellingEnums(document, part)));
-  const opened = mapParts({ paths, webhooks, components }, (part) => (telling.has(part) ? part : open(part)));
-  const defined = Object.entries(Object(opened)).filter(([, value]) => value !== undefined);
-  return { ...document, ...Object.fromEntries(defined) };
+  return mapDocumentParts(document, (part) => (telling.has(part) ? part : open(part)));
 }
 
 function open(schema: JsonObject): JsonObject {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mapParts, partsOf } from '../../src/model/document-parts.ts';
+import { mapDocumentParts, mapParts, partsOf } from '../../src/model/document-parts.ts';
 import { modelOf, withSchemas } from '../documents.ts';
 
 const word = { type: 'string' };
@@ -39,6 +39,26 @@ describe('changed part by part, a schema', () => {
       properties: { value: number, 'x-rays': number, properties: { properties: { default: number } } },
     });
   });
+});
+
+test('the sections of a document are walked, their keys taken for names', () => {
+  const item = { post: { requestBody: word } };
+  const document = {
+    info: word,
+    paths: { '/a': item },
+    webhooks: { default: item },
+    components: { schemas: { value: word } },
+  };
+  const number = { type: 'number' };
+  const changed = mapDocumentParts(document, (part) => (part === word ? number : part));
+  const mended = { post: { requestBody: number } };
+  expect(changed).toEqual({
+    info: word,
+    paths: { '/a': mended },
+    webhooks: { default: mended },
+    components: { schemas: { value: number } },
+  });
+  expect(mapDocumentParts(document, (part) => part)).toBe(document);
 });
 
 test.each(['value', 'default', 'x-pet'])(
