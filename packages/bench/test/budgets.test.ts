@@ -23,13 +23,13 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const names = ['oneGet', 'tenOperations', 'allOperations', 'oneHookAndOneMutation'] as const;
 
-// A ratchet: a number goes down, or up by what a new feature costs where it is on by default. The goals are 2,400 for one GET, 2,900 for ten, 6,500 for all, which holds, and 3,100 for the hooks.
+// A ratchet: a number goes down, or up by what a new feature costs where it is on by default. The goals are 2,400 for one GET and 6,500 for all, which hold, 2,900 for ten and 3,100 for the hooks.
 describe('bytes of a bundle, minified and gzipped', () => {
   const budgets = {
-    oneGet: 2_470,
-    tenOperations: 3_575,
-    allOperations: 6_245,
-    oneHookAndOneMutation: 3_505,
+    oneGet: 2_400,
+    tenOperations: 3_490,
+    allOperations: 6_160,
+    oneHookAndOneMutation: 3_420,
   };
   test.each(names)('%s', async (name) => {
     const { gzip } = await bundleSize(await fileOf(`${name}-bytes`, programs[name]));

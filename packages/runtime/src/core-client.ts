@@ -147,22 +147,17 @@ export function createClient(api: ApiDescription, shared: CoreOptions = {}): Cor
         // Not longer than the limit's own span: a server's clock or unit may be off.
         next = Math.max(next, performance.now() + Math.min(asked, seconds * 1000) || next);
       }
-      taken = raw && ok;
-      if (taken) return response;
+      if (raw && ok) {
+        taken = true;
+        return response;
+      }
       const [key, success] = (spec.envelope ?? api.envelope) || [];
-      // What the platform has to read a body whole copies it. Bodies are no streams in React Native.
-      const reader = response.body?.getReader?.();
-      const chunks: AllowSharedBufferSource[] = reader ? [] : [await response.arrayBuffer()];
-      for (let part; (part = await reader?.read())?.value;) chunks.push(part.value);
-      // JSON is UTF-8, or broken; an error page may come in any encoding.
-      const decoder = new TextDecoder('utf-8', { fatal: ok });
+      const bytes = await response.arrayBuffer();
       let text = '';
       let cause: Error | undefined;
       try {
-        // Most bodies are one chunk, and Node decodes slowly while more may come.
-        const last = chunks.pop();
-        for (const chunk of chunks) text += decoder.decode(chunk, { stream: true });
-        text += decoder.decode(last);
+        // JSON is UTF-8, or broken; an error page may come in any encoding.
+        text = new TextDecoder('utf-8', { fatal: ok }).decode(bytes);
         body = text || !spec.empty ? draft.json.parse(text) : undefined;
       } catch (error) {
         body = text;
