@@ -4,7 +4,7 @@ import type { SchemaPair } from './comparison.ts';
 import { limitChanges } from './limits.ts';
 import type { Primitive } from './pair-alternatives.ts';
 import { knownValues } from '../model/open-enums.ts';
-import { isUnknown, type Alternative, type Form } from '../model/schema-form.ts';
+import { isUnknown, type Alternative, type Form, type Literal } from '../model/schema-form.ts';
 
 export function compareNull({ direction }: SchemaPair, was: Form, is: Form, subject: Subject): Change[] {
   if (was.nullable === is.nullable || isUnknown(was) || isUnknown(is)) return [];
@@ -35,11 +35,22 @@ export function compareEnums(
 ): Change[] {
   if (!after) return before ? [changeOf(`${direction}-enum-opened`, subject, { before })] : [];
   if (!before) return [changeOf(`${direction}-enum-closed`, subject, { after })];
+  return compareMembers(before, after, `${direction}-enum-member`, subject);
+}
+
+type MemberKind = 'request-enum-member' | 'response-enum-member' | 'known-value';
+
+function compareMembers(
+  before: readonly Literal[],
+  after: readonly Literal[],
+  kind: MemberKind,
+  subject: Subject,
+): Change[] {
   const added = after.filter((value) => !before.includes(value));
   const removed = before.filter((value) => !after.includes(value));
   return [
-    ...added.map((value) => changeOf(`${direction}-enum-member-added`, subject, { after: value })),
-    ...removed.map((value) => changeOf(`${direction}-enum-member-removed`, subject, { before: value })),
+    ...added.map((value) => changeOf(`${kind}-added`, subject, { after: value })),
+    ...removed.map((value) => changeOf(`${kind}-removed`, subject, { before: value })),
   ];
 }
 
@@ -47,14 +58,12 @@ export function compareEnums(
 export function compareKnownValues(was: Primitive, is: Primitive, subject: Subject): Change[] {
   const known = { before: knownValues(was.place.schema), after: knownValues(is.place.schema) };
   if (!known.before && !known.after) return [];
-  const before = known.before ?? was.values ?? [];
-  const after = known.after ?? is.values ?? [];
-  const added = after.filter((value) => !before.includes(value));
-  const removed = before.filter((value) => !after.includes(value));
-  return [
-    ...added.map((value) => changeOf('known-value-added', subject, { after: value })),
-    ...removed.map((value) => changeOf('known-value-removed', subject, { before: value })),
-  ];
+  return compareMembers(
+    known.before ?? was.values ?? [],
+    known.after ?? is.values ?? [],
+    'known-value',
+    subject,
+  );
 }
 
 export function compareLimits(

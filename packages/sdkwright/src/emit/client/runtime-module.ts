@@ -39,18 +39,13 @@ export function emitRuntimeModule(model: SdkModel): File {
 function description(model: SdkModel): string {
   const { api } = model;
   const { data, success } = api.envelope ?? {};
-  const plain = {
-    baseUrl: hasHost(api.baseUrl) ? api.baseUrl : undefined,
-    envelope: api.envelope && (success === undefined ? [data] : [data, success]),
-    rateLimit: api.rateLimit,
-  };
+  const envelope = api.envelope && (success === undefined ? [data] : [data, success]);
   const errors = commonErrors(model);
-  const facts = jsonLiteral(plain).slice('{'.length, -'}'.length).trim();
+  const baseUrl = stringLiteral(api.baseUrl);
   const fields = [
-    ...(hasHost(api.baseUrl)
-      ? []
-      : [`get baseUrl() { return relativeServer(${stringLiteral(api.baseUrl)}); }`]),
-    ...(facts === '' ? [] : [facts]),
+    hasHost(api.baseUrl) ? `baseUrl: ${baseUrl}` : `get baseUrl() { return relativeServer(${baseUrl}); }`,
+    ...(envelope ? [`envelope: ${jsonLiteral(envelope)}`] : []),
+    ...(api.rateLimit ? [`rateLimit: ${jsonLiteral(api.rateLimit)}`] : []),
     ...(errors === noErrors ? [] : [`errors: ${errors}`]),
     ...(api.exactInt64 ? ['json: exactJson'] : []),
   ];

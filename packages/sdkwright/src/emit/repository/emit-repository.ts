@@ -19,7 +19,7 @@ export interface SpecFiles {
   /** Such as `spec/openapi.yaml`. */
   readonly document: string;
   readonly overlay: string;
-  /** What the client is called, where neither of them says so. */
+  /** What the client is called, where that goes before what they say. */
   readonly name?: string;
 }
 
