@@ -5,6 +5,7 @@ import { git, localTags, originUrl, refuseDirtyTree } from './git.ts';
 import { createGitHubReleases, githubRepository, type ReleaseNote } from './github-releases.ts';
 import { pendingChangesets } from './pending-changesets.ts';
 import { refuseOtherRepository, signsProvenance } from './provenance.ts';
+import { publishFailure } from './publish-failure.ts';
 import { ReleaseError } from './release-error.ts';
 import { repositoryUrl } from './repository-field.ts';
 import { releaseText } from './release-text.ts';
@@ -80,23 +81,13 @@ async function publish(context: ReleaseContext, packages: readonly PublishedPack
   throw new ReleaseError({
     code: isAsked ? 'release-publish-failed' : 'release-registry-unusable',
     message: [
-      context.interactive === true ? 'what changesets printed above' : reasonOf(output),
+      context.interactive === true ? 'what changesets printed above' : publishFailure(output),
       `  published and tagged: ${listed(packages.filter(isPublished))}`,
       `  not known to be published: ${listed(packages.filter((one) => !isPublished(one)))}`,
     ].join('\n'),
     where: registry.trim(),
     next: `See that the registry answers and that you may publish there. ${again}`,
   });
-}
-
-/** From the line in which changesets begins to tell what went wrong. */
-function reasonOf(output: string): string {
-  const lines = output.split('\n').filter((line) => line.trim() !== '' && !line.includes('Exited with code'));
-  const first = lines.findIndex((line) => /failed to publish|unexpected error/i.test(line));
-  return lines
-    .slice(Math.max(first, 0))
-    .filter((line) => !line.includes('Created git tags'))
-    .join('\n  ');
 }
 
 async function pushTags(context: ReleaseContext, tags: readonly string[]): Promise<void> {
