@@ -1,4 +1,5 @@
-import { dataFields, nameMaps } from './document-fields.ts';
+import { nameMaps } from './document-fields.ts';
+import { holdsData } from './document-parts.ts';
 import { isObject, type JsonObject } from './json.ts';
 import type { Fault } from './mending.ts';
 import { resolvePointer } from './pointer.ts';
@@ -16,7 +17,7 @@ export function withoutDeadReferences(document: JsonObject, report: (fault: Faul
     if (isDead) report({ at, fact: `refers to "${reference}", which was left out; it allows anything` });
     const fields = Object.entries(value).flatMap(([key, child]): [string, unknown][] => {
       if (isDead && key === '$ref') return [];
-      const isData = !holdsNames && (dataFields.has(key) || key.startsWith('x-'));
+      const isData = !holdsNames && holdsData(key, child);
       return [[key, isData ? child : walk(child, [...at, key], !holdsNames && nameMaps.has(key))]];
     });
     return Object.fromEntries(fields);
