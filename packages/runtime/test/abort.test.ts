@@ -138,9 +138,9 @@ test('the deadline of the whole call ends a wait for the rate limit, for a token
 
 test('a retry that the deadline would cut off is not begun: the error is the one that happened', async () => {
   const webwork = new WebWork({
-    baseUrl: await urlOf(faults.answer('503 Service Unavailable', '', { 'retry-after': '5' })),
+    baseUrl: await urlOf(faults.answer('503 Service Unavailable', '', { 'retry-after': '8' })),
   });
-  await expect(getWorkspaces(webwork, {}, { timeout: 2000 })).rejects.toMatchObject({
+  await expect(getWorkspaces(webwork, {}, { timeout: 7000 })).rejects.toMatchObject({
     status: 503,
     attempts: 1,
   });
@@ -153,7 +153,7 @@ test('the response is at hand before its body, and aborting ends the body', asyn
   const response = await getProjectViewer(
     webwork,
     { viewerId: 1 },
-    { signal, attemptTimeout: 1000 },
+    { signal, attemptTimeout: 10_000 },
   ).response();
   expect(response.status).toBe(200);
   expect(response.bodyUsed).toBe(false);
