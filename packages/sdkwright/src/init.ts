@@ -2,7 +2,9 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SdkwrightError } from './diagnostics/diagnostic.ts';
 import type { File } from './emit/file.ts';
+import { begunOverlay } from './emit/repository/begun-overlay.ts';
 import { compareDocument, type GenerateResult } from './generate.ts';
+import type { JsonObject } from './model/json.ts';
 import type { Api } from './model/sdk-model.ts';
 import { generatorName } from './package-manifest.ts';
 import { parseSource } from './read/parse.ts';
@@ -50,7 +52,7 @@ export async function initRepository(options: InitOptions): Promise<InitResult> 
   const { scope } = api;
   const packages = { ...options, scope, out: join(out, 'packages'), targets: repositoryTargets };
   const document = await documentFile(options);
-  const overlay = await overlayFile(options, api);
+  const overlay = await overlayFile(options, api, original);
   // From the copies, so that a check of the new repository finds what was written.
   const copy = mendedDocument(sourceOf(document), sourceOf(overlay));
   const result = await compareDocument({ ...copy, locate }, packages);
@@ -105,15 +107,11 @@ function refersOutside(value: unknown): boolean {
 }
 
 /** The user's overlay, else one that names the client. */
-async function overlayFile({ overlay }: InitOptions, { title, name }: Api): Promise<File> {
-  const path = 'spec/overlay.yaml';
-  if (overlay !== undefined) return { path, content: (await readSource(overlay)).text };
-  const content = `overlay: 1.0.0
-info: { title: ${JSON.stringify(`What the document of ${title} cannot say`)}, version: 1.0.0 }
-actions:
-  - target: $
-    update:
-      x-sdk: { name: ${JSON.stringify(name)} }
-`;
-  return { path, content };
+async function overlayFile(
+  { overlay, document: location }: InitOptions,
+  api: Api,
+  document: JsonObject,
+): Promise<File> {
+  const begun = begunOverlay(api, document, location);
+  return overlay === undefined ? begun : { ...begun, content: (await readSource(overlay)).text };
 }
