@@ -2,7 +2,8 @@ import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import type { Answer, Backend, ReceivedRequest } from './answer.ts';
 import { boundedDocument } from './bounded-document.ts';
-import { encodeFormLists } from './form-lists.ts';
+import { encodeValues } from './encoded-values.ts';
+import { deserializeJson, jsonStyle } from './json-style.ts';
 import { MockError } from './mock-error.ts';
 import {
   loadPrism,
@@ -16,6 +17,7 @@ import { violationsOf, withHeaderSafeMessages } from './prism-violations.ts';
 import { withoutLostExtensions } from './outer-references.ts';
 import type { OpenApiDocument } from './read-document.ts';
 import type { Violation } from './recorded-request.ts';
+import { withListsAsParts } from './repeated-parts.ts';
 import type { State } from './stateful/state/state.ts';
 import { withMemory } from './stateful/stateful-prism.ts';
 
@@ -51,7 +53,7 @@ export async function startPrism(document: OpenApiDocument, options: PrismOption
       const id = String((count += 1));
       found.set(id, []);
       try {
-        const response = await forward(url, request, id, signal);
+        const response = await forward(url, await withListsAsParts(request), id, signal);
         return await toAnswer(response, found.get(id) ?? []);
       } finally {
         found.delete(id);
@@ -90,7 +92,8 @@ async function readOperations(prism: PrismModules, document: OpenApiDocument): P
     const operations = await prism.getHttpOperationsFromSpec(
       structuredClone(boundedDocument(withoutLostExtensions(document))),
     );
-    encodeFormLists(operations);
+    prism.styles[jsonStyle] = deserializeJson;
+    encodeValues(operations);
     return operations;
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);

@@ -109,7 +109,16 @@ export interface PrismModules {
     components: { logger: unknown; mock: PrismMock },
   ): { readonly request: PrismRequest };
   createLogger(name: string, options: { level: 'silent' }): unknown;
+  /** How queries and forms are read, by style. Prism looks it up for each value. */
+  readonly styles: Record<string, Deserialize>;
 }
+
+/** Reads a value of a query or a form, written in some style, out of all that were sent. */
+export type Deserialize = (
+  name: string,
+  values: Readonly<Record<string, unknown>>,
+  schema: unknown,
+) => unknown;
 
 /** Loads Prism, which takes most of a second: with the first mock, not on import. */
 export function loadPrism(): PrismModules {
@@ -120,7 +129,11 @@ export function loadPrism(): PrismModules {
   > = require('@stoplight/prism-http');
   const httpServer: Pick<PrismModules, 'createServer'> = require('@stoplight/prism-http-server');
   const core: Pick<PrismModules, 'createLogger'> = require('@stoplight/prism-core');
+  const {
+    query,
+  }: { query: PrismModules['styles'] } = require('@stoplight/prism-http/dist/validator/deserializers');
   return {
+    styles: query,
     getHttpOperationsFromSpec: http.getHttpOperationsFromSpec,
     createInstance: http.createInstance,
     createServer: httpServer.createServer,

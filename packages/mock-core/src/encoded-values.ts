@@ -1,0 +1,52 @@
+import { jsonStyle } from './json-style.ts';
+import { isObject } from './read-document.ts';
+
+const forms: ReadonlySet<unknown> = new Set(['application/x-www-form-urlencoded', 'multipart/form-data']);
+
+/**
+ * Tells Prism's operations how values are written of which the document need not say it: it takes a list or an object
+ * in a form for a text, and refuses it, and does not look at JSON in a query. Changes the operations.
+ */
+export function encodeValues(operations: unknown): void {
+  for (const { request } of objectsIn(operations)) {
+    if (!isObject(request)) continue;
+    for (const content of objectsIn(isObject(request['body']) && request['body']['contents']))
+      encodeForm(content);
+    for (const parameter of objectsIn(request['query'])) encodeParameter(parameter);
+  }
+}
+
+/** JSON is how what has parts of its own goes unless the document says otherwise (OpenAPI 3.1, section 4.8.15). */
+function encodeForm(content: Record<string, unknown>): void {
+  if (!forms.has(content['mediaType'])) return;
+  const told = objectsIn(content['encodings']);
+  const added = Object.entries(propertiesOf(content['schema']))
+    .filter(([name, schema]) => hasParts(schema) && !told.some(({ property }) => property === name))
+    .map(([property]) => ({ property, style: jsonStyle, allowReserved: true }));
+  if (added.length > 0) Object.assign(content, { encodings: [...told, ...added] });
+}
+
+/** Whether a value may be an object or a list; what refers to itself is left as a reference, and may be either. */
+function hasParts(schema: unknown): boolean {
+  if (!isObject(schema)) return false;
+  const kinds = [schema['type']].flat();
+  if (kinds.includes('object') || kinds.includes('array')) return true;
+  return ['properties', '$ref', 'allOf', 'anyOf', 'oneOf'].some((key) => key in schema);
+}
+
+function encodeParameter(parameter: Record<string, unknown>): void {
+  const { content, schema } = parameter;
+  const written = isObject(content) ? content['application/json'] : undefined;
+  if (schema !== undefined || !isObject(written) || !isObject(written['schema'])) return;
+  Object.assign(parameter, { schema: written['schema'], style: jsonStyle });
+}
+
+function propertiesOf(schema: unknown): Record<string, unknown> {
+  if (!isObject(schema)) return {};
+  const branches = objectsIn(schema['allOf']).map(propertiesOf);
+  return Object.assign({}, ...branches, isObject(schema['properties']) ? schema['properties'] : {});
+}
+
+function objectsIn(value: unknown): Record<string, unknown>[] {
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startMock, type Mock } from '../src/index.ts';
+
+const owner = { type: 'object', required: ['id'], properties: { id: { type: 'integer' } } };
+const schema = {
+  type: 'object',
+  properties: {
+    title: { type: 'string' },
+    owner,
+    either: { anyOf: [{ type: 'string', maxLength: 3 }, owner] },
+    whole: { allOf: [owner, { required: ['name'] }] },
+    people: { type: 'array', items: owner },
+    labels: { type: 'array', items: { type: 'string' } },
+    size: { type: 'integer' },
+    pair: { type: 'array', items: { type: 'string', maxLength: 20 }, minItems: 2, maxItems: 2 },
+    extra: { type: 'object', additionalProperties: { type: 'string' } },
+  },
+};
+const types = ['multipart/form-data', 'application/x-www-form-urlencoded'];
+const encoding = { owner: { contentType: 'application/json' } };
+const content = Object.fromEntries(types.map((type) => [type, { schema, encoding }]));
+const document = {
+  openapi: '3.1.0',
+  info: { title: 'Files', version: '1.0.0' },
+  paths: {
+    '/files': {
+      get: {
+        parameters: [{ name: 'filter', in: 'query', content: { 'application/json': { schema: owner } } }],
+        responses: { 204: { description: 'Found.' } },
+      },
+      post: { requestBody: { content }, responses: { 204: { description: 'Done.' } } },
+    },
+  },
+};
+
+let mock: Mock;
+beforeAll(async () => {
+  mock = await startMock({ document });
+});
+afterAll(async () => await mock.close());
+
+async function violations(path: string, init?: RequestInit): Promise<string[]> {
+  mock.clear();
+  await fetch(mock.url + path, init);
+  return mock.requests[0]?.violations.map(({ message }) => message) ?? ['nothing arrived'];
+}
+
+const forms: readonly [name: string, value: string, want: string[]][] = [
+  ['title', '{"id":"x"}', []],
+  ['size', '5', []],
+  ['owner', '{"id":5}', []],
+  ['owner', '{"id":"x"}', ['Request body property owner.id must be integer']],
+  ['owner', '{}', ["Request body property owner must have required property 'id'"]],
+  ['owner', 'me', ['Request body property owner must be object']],
+  ['either', 'abc', []],
+  ['either', '{"id":5}', []],
+  ['whole', '{"id":5,"name":"a"}', []],
+  ['people', '{"id":5}', []],
+  ['people', '[{"id":5},{"id":6}]', []],
+  ['people', '{"id":"x"}', ['Request body property people.0.id must be integer']],
+  ['labels', '[a', []],
+  ['extra', '{"a":"b"}', []],
+];
+
+describe.each([
+  ['parts', (): URLSearchParams | FormData => new FormData()],
+  ['fields', () => new URLSearchParams()],
+])('JSON in %s of a form', (_name, emptyForm) => {
+  test.each(forms)('%s=%s', async (name, value, want) => {
+    const body = emptyForm();
+    body.append(name, value);
+    expect(await violations('/files', { method: 'POST', body })).toEqual(want);
+  });
+});
+
+test.each([
+  ['{"id":5}', []],
+  ['{"id":"x"}', ['Request query parameter filter.id must be integer']],
+])('JSON in the query: %s', async (value, want) => {
+  expect(await violations(`/files?filter=${encodeURIComponent(value)}`)).toEqual(want);
+});
+
+describe('parts with the same name are a list', () => {
+  const violationsOf = (...parts: [string, string | Blob][]): Promise<string[]> => {
+    const body = new FormData();
+    for (const [name, value] of parts) body.append(name, value as string);
+    return violations('/files', { method: 'POST', body });
+  };
+
+  test('of texts, files and objects', async () => {
+    const [file, person] = [new File(['a, b'], 'a.txt'), '{"id":5}'];
+    expect(await violationsOf(['pair', 'a'], ['pair', 'b, c'], ['title', 'x'])).toEqual([]);
+    expect(await violationsOf(['pair', file], ['title', 'x'], ['pair', file])).toEqual([]);
+    expect(await violationsOf(['people', person], ['people', person])).toEqual([]);
+  });
+
+  test('in which each is checked', async () => {
+    expect(await violationsOf(['people', '{"id":5}'], ['people', '{"id":"x"}'])).toEqual([
+      'Request body property people.1.id must be integer',
+    ]);
+    expect(await violationsOf(['pair', 'a'])).toEqual([
+      'Request body property pair must NOT have fewer than 2 items',
+    ]);
+  });
+
+  test('and are recorded as they came', async () => {
+    await violationsOf(['pair', 'a'], ['pair', 'b']);
+    expect(mock.requests[0]?.body).toMatch(/name="pair"\r\n\r\na\r\n[^]*name="pair"\r\n\r\nb\r\n/);
+  });
+});
+
+test('what is no such form is told by Prism', async () => {
+  const init = { method: 'POST', headers: { 'content-type': 'multipart/form-data' }, body: 'no parts' };
+  expect(await violations('/files', init)).toEqual([
+    expect.stringContaining('Boundary parameter for multipart/form-data is not defined'),
+  ]);
+});
