@@ -9,16 +9,16 @@ export const deserializeJson: Deserialize = (name, values, schema) => {
   const text = values[name];
   if (typeof text !== 'string') return text;
   const value = structureIn(text);
-  if (!isObject(schema) || schema['type'] !== 'array') return value;
+  if (value === null || !isObject(schema) || ![schema['type']].flat().includes('array')) return value;
   const list: unknown[] = Array.isArray(value) ? value : [value];
   // Of a list of objects, Prism itself parses each.
   const isParsed = isObject(schema['items']) && schema['items']['type'] === 'object';
   return isParsed ? list.map((item) => (typeof item === 'string' ? item : JSON.stringify(item))) : list;
 };
 
-/** The object or list that a text is; the text where it is neither. */
+/** The object, list or null that a text is; the text where it is none of them. */
 export function structureIn(text: string): unknown {
-  if (!/^\s*[[{]/.test(text)) return text;
+  if (!/^\s*([[{]|null\s*$)/.test(text)) return text;
   try {
     return JSON.parse(text);
   } catch {

@@ -10,6 +10,8 @@ const schema = {
     either: { anyOf: [{ type: 'string', maxLength: 3 }, owner] },
     whole: { allOf: [owner, { required: ['name'] }] },
     people: { type: 'array', items: owner },
+    maybe: { type: ['array', 'null'], items: owner },
+    nobody: { oneOf: [{ type: 'null' }, owner] },
     labels: { type: 'array', items: { type: 'string' } },
     size: { type: 'integer' },
     pair: { type: 'array', items: { type: 'string', maxLength: 20 }, minItems: 2, maxItems: 2 },
@@ -58,7 +60,13 @@ const forms: readonly [name: string, value: string, want: string[]][] = [
   ['people', '{"id":5}', []],
   ['people', '[{"id":5},{"id":6}]', []],
   ['people', '{"id":"x"}', ['Request body property people.0.id must be integer']],
+  ['maybe', '{"id":5}', []],
+  ['maybe', 'null', []],
+  ['nobody', '{"id":5}', []],
+  ['nobody', 'null', []],
   ['labels', '[a', []],
+  ['labels', 'null', ['Request body property labels must be array']],
+  ['title', 'null', []],
   ['extra', '{"a":"b"}', []],
 ];
 
