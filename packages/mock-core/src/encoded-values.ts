@@ -20,7 +20,11 @@ export function encodeValues(operations: unknown): void {
 function encodeForm(content: Record<string, unknown>): void {
   if (!forms.has(content['mediaType'])) return;
   const told = objectsIn(content['encodings']);
-  const added = Object.entries(propertiesOf(content['schema']))
+  const properties = propertiesOf(content['schema']);
+  // Prism reads a form by the properties at the top alone, and cannot bring those of every `allOf` there.
+  if (isObject(content['schema']) && Object.keys(properties).length > 0)
+    content['schema'] = { ...content['schema'], properties };
+  const added = Object.entries(properties)
     .filter(([name, schema]) => hasParts(schema) && !told.some(({ property }) => property === name))
     .map(([property]) => ({ property, style: jsonStyle, allowReserved: true }));
   if (added.length > 0) Object.assign(content, { encodings: [...told, ...added] });
@@ -41,10 +45,16 @@ function encodeParameter(parameter: Record<string, unknown>): void {
   Object.assign(parameter, { schema: written['schema'], style: jsonStyle });
 }
 
+/** All that a form may have. What only an alternative says of a property is for that to check. */
 function propertiesOf(schema: unknown): Record<string, unknown> {
   if (!isObject(schema)) return {};
-  const branches = objectsIn(schema['allOf']).map(propertiesOf);
-  return Object.assign({}, ...branches, isObject(schema['properties']) ? schema['properties'] : {});
+  const alternatives = [schema['anyOf'], schema['oneOf']].flatMap(objectsIn).flatMap((alternative) =>
+    Object.entries(propertiesOf(alternative)).map(([name, property]) => ({
+      [name]: hasParts(property) ? { anyOf: [{}, property] } : {},
+    })),
+  );
+  const parts = objectsIn(schema['allOf']).map(propertiesOf);
+  return Object.assign({}, ...alternatives, ...parts, isObject(schema['properties']) && schema['properties']);
 }
 
 function objectsIn(value: unknown): Record<string, unknown>[] {

@@ -18,6 +18,13 @@ const schema = {
     extra: { type: 'object', additionalProperties: { type: 'string' } },
   },
 };
+const composed = {
+  allOf: [
+    { $ref: '#/components/schemas/Owned' },
+    { properties: { file: { type: 'string' } } },
+    { oneOf: [{ required: ['file'] }, { required: ['link'], properties: { link: owner } }] },
+  ],
+};
 const types = ['multipart/form-data', 'application/x-www-form-urlencoded'];
 const encoding = { owner: { contentType: 'application/json' } };
 const content = Object.fromEntries(types.map((type) => [type, { schema, encoding }]));
@@ -30,9 +37,14 @@ const document = {
         parameters: [{ name: 'filter', in: 'query', content: { 'application/json': { schema: owner } } }],
         responses: { 204: { description: 'Found.' } },
       },
+      put: {
+        requestBody: { content: { 'multipart/form-data': { schema: composed } } },
+        responses: { 204: { description: 'Done.' } },
+      },
       post: { requestBody: { content }, responses: { 204: { description: 'Done.' } } },
     },
   },
+  components: { schemas: { Owned: { properties: { owner: { oneOf: [{ type: 'null' }, owner] } } } } },
 };
 
 let mock: Mock;
@@ -79,6 +91,24 @@ describe.each([
     body.append(name, value);
     expect(await violations('/files', { method: 'POST', body })).toEqual(want);
   });
+});
+
+test.each<[form: Record<string, string>, want: string[]]>([
+  [{ owner: '{"id":5}', file: 'a' }, []],
+  [{ owner: 'null', file: '{}' }, []],
+  [{ link: '{"id":5}' }, []],
+  [
+    { link: '{"id":"x"}' },
+    [
+      "Request body must have required property 'file'",
+      'Request body property link.id must be integer',
+      'Request body must match exactly one schema in oneOf',
+    ],
+  ],
+])('JSON in a form that is composed: %j', async (form, want) => {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(form)) body.append(name, value);
+  expect(await violations('/files', { method: 'PUT', body })).toEqual(want);
 });
 
 test.each([
