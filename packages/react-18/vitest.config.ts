@@ -9,9 +9,9 @@ const config: ViteUserConfig = defineConfig({
   test: {
     dir: here('../react-query-core/test'),
     include: ['**/*.test.{ts,tsx}'],
-    setupFiles: [here('src/oldest.ts')],
-    testTimeout: 10_000,
-    hookTimeout: 10_000,
+    setupFiles: [here('src/oldest.ts'), here('../react-query-core/test/patience.ts')],
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
   },
 });
 

@@ -2,7 +2,12 @@ import { playwright } from '@vitest/browser-playwright';
 import { launchOptions } from '@webwork-sdk/chromium';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
-const tests = { include: ['test/**/*.test.{ts,tsx}'], testTimeout: 10_000, hookTimeout: 10_000 };
+const tests = {
+  include: ['test/**/*.test.{ts,tsx}'],
+  setupFiles: ['test/patience.ts'],
+  testTimeout: 20_000,
+  hookTimeout: 20_000,
+};
 
 const config: ViteUserConfig = defineConfig({
   test: {

@@ -15,7 +15,7 @@ export interface Addresses {
 export async function runExample(program: string, { apiUrl, mockUrl }: Addresses): Promise<CommandResult> {
   return await runNode(['--import', preload, program], {
     cwd: dirname(program),
-    deadlineMs: 20_000,
+    deadlineMs: 60_000,
     env: { API_URL: apiUrl, MOCK_URL: mockUrl, WEBWORK_TOKEN: 'a-token', NO_COLOR: '1' },
   });
 }
