@@ -105,6 +105,7 @@ export {
 } from './pagination.ts';
 export { prefetched } from './prefetch.ts';
 export { relativeServer } from './relative-server.ts';
+export { serverUrl } from './server-url.ts';
 export { apiKey, basic, bearer, schemes, type Signer } from './sign.ts';
 export type { TypedHeaders, WithHeaders } from './typed-headers.ts';
 export { schemaSet, type Report, type SchemaSet, type ValidationOptions } from './validate.ts';

@@ -4,8 +4,9 @@ import { nameRules, type NameKind } from './rules-names.ts';
 import { promiseRules, type PromiseKind } from './rules-promises.ts';
 import { requestRules, type RequestKind } from './rules-requests.ts';
 import { responseRules, type ResponseKind } from './rules-responses.ts';
+import { serverRules, type ServerKind } from './rules-servers.ts';
 
-export type ChangeKind = NameKind | RequestKind | ResponseKind | PromiseKind | BehaviourKind;
+export type ChangeKind = NameKind | RequestKind | ResponseKind | PromiseKind | BehaviourKind | ServerKind;
 
 /** Every kind of change the diff can tell. A change of a kind that is not here does not compile. */
 export const rules: Readonly<Record<ChangeKind, Rule>> = {
@@ -14,6 +15,7 @@ export const rules: Readonly<Record<ChangeKind, Rule>> = {
   ...responseRules,
   ...promiseRules,
   ...behaviourRules,
+  ...serverRules,
 };
 
 /** A change with its verdict: the rule's, for the packages that show the place. */

@@ -1,18 +1,17 @@
-import { listAt, stringAt } from '../model/json.ts';
 import type { Api, SdkModel } from '../model/sdk-model.ts';
-import { hasHost } from '../model/servers.ts';
 import { usualAuth } from '../emit/client/auth.ts';
 import { changeOf, type ChangeKind } from './catalogue.ts';
 import type { Change, Subject } from './change.ts';
 import type { Comparison } from './comparison.ts';
 import { oauthEndpoints } from './diff-security.ts';
+import { diffServers } from './diff-servers.ts';
 import { isSame } from '../model/same.ts';
 
 /** What holds for every call: the client's name, its servers, its credentials, its inputs, its limits. */
 export function diffApi({ before, after }: Comparison): Change[] {
   return [
     ...diffFacts(before.api, after.api),
-    ...diffServers(before, after),
+    ...diffServers(before.api, after.api),
     ...diffAuth(before, after),
     ...diffEndpoints(before, after),
     ...diffClientInputs(before.api, after.api),
@@ -35,23 +34,6 @@ function diffFacts(was: Api, is: Api): Change[] {
   return facts.flatMap(([kind, pointer, one, other]) =>
     isSame(one, other) ? [] : [changeOf(kind, about(pointer), { before: one, after: other })],
   );
-}
-
-function diffServers(before: SdkModel, after: SdkModel): Change[] {
-  const others = ({ document }: SdkModel): string[] =>
-    listAt(document, 'servers')
-      .slice(1)
-      .map((server) => stringAt(server, 'url') ?? '')
-      .toSorted();
-  const first = { before: before.api.baseUrl, after: after.api.baseUrl };
-  const kind = hasHost(first.before) && !hasHost(first.after) ? 'server-removed' : 'server-changed';
-  const rest = { before: others(before), after: others(after) };
-  return [
-    ...(first.before === first.after ? [] : [changeOf(kind, about('#/servers/0/url'), first)]),
-    ...(isSame(rest.before, rest.after)
-      ? []
-      : [changeOf('alternative-servers-changed', about('#/servers'), rest)]),
-  ];
 }
 
 /** How most calls are signed, as the client package has it. */

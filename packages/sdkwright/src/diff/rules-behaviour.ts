@@ -19,9 +19,6 @@ export type BehaviourKind =
   | 'oauth-endpoint-added'
   | 'oauth-endpoint-removed'
   | 'oauth-endpoint-changed'
-  | 'server-changed'
-  | 'server-removed'
-  | 'alternative-servers-changed'
   | 'rate-limit-changed'
   | 'envelope-changed'
   | 'pagination-added'
@@ -168,30 +165,6 @@ export const behaviourRules: Readonly<Record<BehaviourKind, Rule>> = {
     compile: nowhere,
     bumps: bumps('none', 'patch', 'none'),
     reason: 'Callers take it from `oauthEndpoints`.',
-  },
-  'server-changed': {
-    title: 'The API has another base URL',
-    direction: 'request',
-    wire: 'until-upgrade',
-    compile: nowhere,
-    bumps: bumps('none', 'patch', 'none'),
-    reason: 'The first server of the document is the default of the client.',
-  },
-  'server-removed': {
-    title: 'The document no longer says which host to call',
-    direction: 'request',
-    wire: 'until-upgrade',
-    compile: nowhere,
-    bumps: bumps('none', 'major', 'major'),
-    reason: 'Outside a page, calls fail until the client is given a `baseUrl`; no compiler says so.',
-  },
-  'alternative-servers-changed': {
-    title: 'Other servers than the first changed',
-    direction: 'request',
-    wire: 'none',
-    compile: nowhere,
-    bumps: each('none'),
-    reason: 'No package holds them; callers name them in `baseUrl`.',
   },
   'rate-limit-changed': {
     title: 'The documented rate limit changed',

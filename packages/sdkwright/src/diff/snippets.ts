@@ -7,6 +7,7 @@ import type { Change, Package } from './change.ts';
 import { aspectOf, errorOf, placeOf, readLiteral } from './snippet-answers.ts';
 import { focusOf, inputLiteral, type Side } from './snippet-inputs.ts';
 import { sampleLiteral } from './sample-literals.ts';
+import { serverSnippet } from './snippet-servers.ts';
 
 /** A change as one of the packages shows it on one side. */
 export interface SnippetOptions {
@@ -164,6 +165,7 @@ function apiSnippet({ model, change, side, name }: SnippetOptions): string | und
   const { api } = model;
   if (change.kind === 'client-renamed' && name === 'react-query')
     return `import { use${api.name} } from '${api.scope}/react-query';\n\nexport const useClient = () => use${api.name}();\n`;
+  if (change.field?.startsWith('servers.') && name === 'client') return serverSnippet(model, change, side);
   if (change.kind.startsWith('oauth-endpoint-') && change[side] !== undefined && change.field !== undefined)
     return `import { oauthEndpoints } from '${api.scope}/client/oauth';\n\nconsole.log(oauthEndpoints.${propertyKey(change.field)});\n`;
   if (name !== 'client' || (change.kind !== 'client-renamed' && !change.kind.startsWith('client-input-')))

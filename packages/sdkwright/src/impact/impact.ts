@@ -133,6 +133,7 @@ function isAt(site: Site, place: Place, change: Change): boolean {
 function isOfApi({ owner, path, use }: Site, { kind, before }: Change, { api }: SdkModel): boolean {
   if (kind.startsWith('enum-constant-')) return owner === before;
   if (kind.startsWith('oauth-endpoint-')) return owner === 'oauthEndpoints';
+  if (/^(named-server|server-variable)-/.test(kind)) return owner === 'servers';
   return path.length === 0 && use.kind !== 'object' && [api.name, 'api'].includes(owner);
 }
 

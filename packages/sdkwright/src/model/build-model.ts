@@ -19,6 +19,7 @@ import type { Api, ClientInput, NamedSchema, Operation, Schema, SdkModel } from 
 import { optimisticChanges } from './optimistic.ts';
 import { queriesOf } from './queries.ts';
 import { securitySchemes } from './security.ts';
+import { namedServers } from './named-servers.ts';
 import { serverUrl } from './servers.ts';
 import { buildGroups, nameOperations, nameSchemas } from './settle-names.ts';
 
@@ -92,6 +93,7 @@ function buildApi(document: JsonObject, options: ModelOptions, clientInputs: rea
     hash: hashContract(document),
     documentHash: hashDocument(document),
     baseUrl: serverUrl(document) ?? '',
+    servers: namedServers(document),
     auth: securitySchemes(document),
     ...(envelope ? { envelope } : {}),
     ...(rateLimit ? { rateLimit } : {}),

@@ -61,6 +61,8 @@ export interface Api {
   readonly documentHash: string;
   /** First server URL, its variables at their defaults, without a slash at the end. */
   readonly baseUrl: string;
+  /** What there is to choose from; empty where that is one server without variables. */
+  readonly servers: readonly Server[];
   readonly auth: readonly SecurityScheme[];
   /** Which fields of a response body hold what, if the API wraps its results. */
   readonly envelope?: Envelope;
@@ -70,6 +72,25 @@ export interface Api {
   readonly clientInputs: readonly ClientInput[];
   /** Where an integer of 64 bits may be a bigint, so that it loses no digit. */
   readonly exactInt64?: true;
+}
+
+/** A server of the document, by the name that callers choose it with. */
+export interface Server {
+  readonly name: string;
+  /** With its variables in braces, without a slash at the end. */
+  readonly url: string;
+  readonly description?: string;
+  /** Those that the URL has. */
+  readonly variables: readonly ServerVariable[];
+}
+
+export interface ServerVariable {
+  readonly name: string;
+  /** Empty where it may be any text. */
+  readonly values: readonly string[];
+  /** Without one, callers must give a value. */
+  readonly default?: string;
+  readonly description?: string;
 }
 
 export interface ClientInput {

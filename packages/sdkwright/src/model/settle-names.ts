@@ -42,7 +42,7 @@ export const moduleNames: readonly string[] =
   exactEvents exactKey headerProperties inBody inCookie inDeepForm inForm inHeader inJsonOrParts inMultipart inPath inQuery infiniteQueryHook
   infiniteQueryOptionsFactory joined jsonBody jsonEvents
   jsonFields jsonText linesBody mutationHook mutationOptionsFactory nested operation optimistic optionalBody paged paginated partsOfType pathStyle
-  pipeDelimited queryHook queryOptionsFactory rawBody reservedInQuery schemes spaceDelimited suspenseInfiniteQueryHook
+  pipeDelimited queryHook queryOptionsFactory rawBody reservedInQuery schemes servers spaceDelimited suspenseInfiniteQueryHook
   suspenseQueryHook textAnswer textEvents then wholeForm`.split(/\s+/);
 
 function avoiding(taken: ReadonlySet<string>, name: string): string {

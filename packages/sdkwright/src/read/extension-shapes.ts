@@ -99,6 +99,9 @@ export const operationShape: Shape = object({
   cacheEffects: object({ invalidates: texts, keeps: texts, reason: text }),
 });
 
+/** `x-sdk` of a server. */
+export const serverShape: Shape = object({ name: text });
+
 /** Everything in a value that does not fit its shape, in the value's order. */
 export function checkShape(value: unknown, shape: Shape, at: readonly string[] = []): ShapeProblem[] {
   if (!shape.accepts(value)) {

@@ -7,7 +7,7 @@ import { objectShape, schemaBelow } from '../model/object-shape.ts';
 import { dereference, pointerOf, pointerSegments } from '../model/pointer.ts';
 import { preferredMediaType } from '../model/media-types.ts';
 import { buildSuccess } from '../model/success-response.ts';
-import { apiShape, checkShape, operationShape, type ShapeProblem } from './extension-shapes.ts';
+import { apiShape, checkShape, operationShape, serverShape, type ShapeProblem } from './extension-shapes.ts';
 
 /** An operation with all that its `x-sdk` may speak of. */
 interface Described {
@@ -26,6 +26,11 @@ export function checkExtensions(document: JsonObject, file: string): Diagnostic[
   const root = problemsAt(document, apiShape, () => clientInputProblems(document, operations));
   return [
     ...root.map((problem) => invalid(problem, 'the document', [], file)),
+    ...listAt(document, 'servers').flatMap((server, index) =>
+      (isObject(server) ? problemsAt(server, serverShape) : []).map((problem) =>
+        invalid(problem, `server ${index}`, ['servers', String(index)], file),
+      ),
+    ),
     ...operations.flatMap((described) =>
       problemsAt(described.operation, operationShape, () => [
         ...paginationProblems(document, described),
@@ -39,7 +44,7 @@ export function checkExtensions(document: JsonObject, file: string): Diagnostic[
 function problemsAt(
   holder: JsonObject,
   shape: typeof apiShape,
-  checkNames: () => ShapeProblem[],
+  checkNames: () => ShapeProblem[] = () => [],
 ): ShapeProblem[] {
   if (!Object.hasOwn(holder, 'x-sdk')) return [];
   const problems = checkShape(holder['x-sdk'], shape);

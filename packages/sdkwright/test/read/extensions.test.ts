@@ -22,6 +22,13 @@ test('a problem says what, where, what was expected and where to read on', () =>
   ]);
 });
 
+test('a server has a name, and nothing else', () => {
+  const servers = [{ url: '/a', 'x-sdk': { name: 'a' } }, { url: '/b', 'x-sdk': { nam: 'b' } }, 'c'];
+  expect(told(openapi({ servers }))).toEqual([
+    'x-sdk.nam of server 1 is unknown; one of name was expected (#/servers/1/x-sdk/nam)',
+  ]);
+});
+
 const roots = [
   {
     given: { int64: 'bigint' },

@@ -10,6 +10,7 @@ import { emitShapesModule } from './shapes-module.ts';
 
 /** The client package: a module of functions per group, and the class that binds them all. */
 export function emitClient(model: SdkModel): File[] {
+  const names = model.api.servers.length > 0 ? ['api', 'servers'] : ['api'];
   const paths = ['./client.ts', ...model.groups.map((group) => `./groups/${group.file}.ts`)];
   return [
     ...model.groups.flatMap((group) => [
@@ -25,9 +26,10 @@ export function emitClient(model: SdkModel): File[] {
       model,
       'client',
       'index.ts',
-      [`export { api } from './runtime.ts';\n`, ...paths.map((path) => `export * from '${path}';\n`)].join(
-        '',
-      ),
+      [
+        `export { ${names.join(', ')} } from './runtime.ts';\n`,
+        ...paths.map((path) => `export * from '${path}';\n`),
+      ].join(''),
     ),
   ];
 }

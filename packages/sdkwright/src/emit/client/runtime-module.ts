@@ -6,6 +6,7 @@ import { jsonLiteral, stringLiteral } from '../literal.ts';
 import { usualAuth } from './auth.ts';
 import { commonErrors, noErrors } from './descriptor.ts';
 import { functionNames } from './function-names.ts';
+import { emitServers, hasVariables } from './servers.ts';
 
 /** What a client exports of the runtime. */
 export const runtimeNames = `AbortError, ApiError, AuthenticationError, AuthError, BadRequestError, ConflictError,
@@ -23,6 +24,7 @@ export function emitRuntimeModule(model: SdkModel): File {
   const values = [
     ...(model.api.exactInt64 ? ['exactJson'] : []),
     ...(hasHost(model.api.baseUrl) ? [] : ['relativeServer']),
+    ...(hasVariables(model) ? ['serverUrl'] : []),
     ...functionNames(authField(model).replace(', auth: ', '')),
   ];
   const names =
@@ -31,6 +33,7 @@ export function emitRuntimeModule(model: SdkModel): File {
     `import ${names} from '@sdkwright/runtime';\n`,
     `export { ${runtimeNames} } from '@sdkwright/runtime';\n\n`,
     description(model),
+    emitServers(model),
   ];
   return generatedModule(model, 'client', 'runtime.ts', body.join(''));
 }

@@ -1,6 +1,7 @@
 import { operationsOf } from '../../model/operations-of.ts';
 import type { Group, Operation, SdkModel } from '../../model/sdk-model.ts';
 import { oauthEndpoints } from '../../diff/diff-security.ts';
+import { serverCalls } from '../client/servers.ts';
 import { itemType } from '../client/operation-module.ts';
 import type { File } from '../file.ts';
 import { objectKey, propertyKey } from '../literal.ts';
@@ -16,17 +17,18 @@ export function emitClientConsumer(model: SdkModel): File[] {
 }
 
 function emitClient(model: SdkModel): File {
-  const { name, clientInputs, scope } = model.api;
+  const { name, clientInputs, scope, servers } = model.api;
   const inputs = clientInputs.map(({ name: input, schema }) => {
     const [value] = valueLiterals(model, { schema, pointer: `#/x-sdk/clientInputs/${input}` });
     return `, ${objectKey(input)}: ${value}`;
   });
   const endpoints = Object.keys(oauthEndpoints(model));
   const body = [
-    `import { ${name} } from '${scope}/client';\n`,
+    `import { ${servers.length > 0 ? `${name}, servers` : name} } from '${scope}/client';\n`,
     endpoints.length > 0 ? `import { oauthEndpoints } from '${scope}/client/oauth';\n` : '',
     `\nexport const client: ${name} = new ${name}({ token: 'secret' });\n`,
     inputs.length > 0 ? `read(new ${name}({ token: 'secret'${inputs.join('')} }));\n` : '',
+    ...servers.flatMap(serverCalls).map((call) => `check<string>(${call});\n`),
     ...endpoints.map((endpoint) => `check<string>(oauthEndpoints.${endpoint});\n`),
   ];
   return consumerModule(model, 'client/client.ts', body.join(''));

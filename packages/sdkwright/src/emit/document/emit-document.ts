@@ -1,5 +1,6 @@
 import { dataFields, nameMaps } from '../../model/document-fields.ts';
 import { gone, isObject, mapFields, mapItems, objectAt, type JsonObject } from '../../model/json.ts';
+import { serversWithNames } from '../../model/named-servers.ts';
 import type { SdkModel } from '../../model/sdk-model.ts';
 import { generatedMark, type File } from '../file.ts';
 
@@ -23,10 +24,15 @@ export function emitDocument(model: SdkModel): File {
   const { original, api } = model;
   const content = {
     'x-generated': `${generatedMark}. Do not edit: change the document or its overlay.`,
-    ...withoutProse(original),
+    ...withoutProse({ ...original, ...(api.servers.length > 0 && { servers: namedServers(original) }) }),
     'x-sdk': { ...objectAt(original, 'x-sdk'), name: api.name },
   };
   return { path: `types/${shippedPath}`, content: `${JSON.stringify(content)}\n` };
+}
+
+/** Names come from descriptions, which are left out. */
+function namedServers(document: JsonObject): JsonObject[] {
+  return serversWithNames(document).map(([server, name]) => ({ ...server, 'x-sdk': { name } }));
 }
 
 function withoutProse(document: JsonObject): JsonObject {

@@ -9,6 +9,7 @@ import type { Pair } from './pair.ts';
 import { promisePairs } from './promises.ts';
 import { resultPairs } from './results.ts';
 import { schemaPairs } from './schemas.ts';
+import { serverPairs } from './servers.ts';
 import { statusPairs } from './statuses.ts';
 
 /** Every pair; all rules are in there. */
@@ -24,4 +25,5 @@ export const allPairs: readonly Pair[] = [
   ...promisePairs,
   ...schemaPairs,
   ...apiPairs,
+  ...serverPairs,
 ];

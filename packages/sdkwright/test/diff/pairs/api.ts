@@ -108,8 +108,8 @@ export const apiPairs: readonly Pair[] = [
     name: 'a second server is listed',
     before: served('https://acme.test'),
     after: served('https://acme.test', 'https://eu.acme.test'),
-    changes: ['alternative-servers-changed every call'],
-    bumps: 'none',
+    changes: ['named-server-added every call servers.acme', 'named-server-added every call servers.eu'],
+    bumps: 'none minor none',
     compile: '',
   },
   {

@@ -2,6 +2,7 @@ import type { Operation, SdkModel } from '../../../model/sdk-model.ts';
 import { hasHost } from '../../../model/servers.ts';
 import { oauthFlows } from '../../client/oauth-module.ts';
 import { objectKey, singleLine } from '../../literal.ts';
+import { exampleServer } from '../../client/servers.ts';
 import { statusType } from '../../types/operation-types.ts';
 import {
   callable,
@@ -36,6 +37,7 @@ export function clientReadme(model: SdkModel): string[] {
     ...(streaming ? [`## Streams of events\n\n${events(model, streaming)}`] : []),
     `## Errors\n\n${errors(model, shown)}`,
     `## Options\n\n${options(model)}`,
+    ...(model.api.servers.length > 0 ? [`## Servers\n\n${servers(model, shown)}`] : []),
     ...(model.api.auth.length > 0 ? [`## Credentials\n\n${credentials(model, shown)}`] : []),
     `## Holding answers against the document\n\n${validation(model, shown)}`,
   ];
@@ -143,7 +145,7 @@ function options({ api }: SdkModel): string {
     ...(api.auth.length > 0
       ? ['| `token` | none | a text, or a function that is asked before each attempt |']
       : []),
-    `| \`baseUrl\` | ${hasHost(api.baseUrl) ? "the document's" : "the page's host; outside a page it must be given"} | where the API is |`,
+    `| \`baseUrl\` | ${hasHost(api.baseUrl) ? "the document's" : "the page's host; outside a page it must be given"} | where the API is${api.servers.length > 0 ? ': one of [these](#servers), or any other' : ''} |`,
     '| `retries` | 2 | how often a failed attempt is repeated; a POST or PATCH only with an `idempotencyKey` |',
     '| `timeout` | none | milliseconds for the whole call |',
     '| `attemptTimeout` | 30,000 | milliseconds for one attempt, its body included |',
@@ -154,6 +156,22 @@ function options({ api }: SdkModel): string {
     '| `logger` | none | gets a line per event, down to `logLevel`; `console` is one |',
     '\nOf a call alone: `signal` and `idempotencyKey`. Repeated are lost connections, 408, 409, 425, 429 and 5xx, with growing random pauses of at most 8 seconds, and as long as `Retry-After` says.',
   ].join('\n');
+}
+
+function servers(model: SdkModel, shown: Operation): string {
+  const { api } = model;
+  const others = clientOptions(model).filter((option) => !option.startsWith('baseUrl'));
+  const options = objectText([`baseUrl: ${exampleServer(api.servers)}`, ...others]);
+  const start = `import { ${api.name}, servers } from '${api.scope}/client';\n\nconst client = new ${api.name}(${options});\n`;
+  const code = `${start}console.log(await ${sampleMethodCall(model, shown)});\n`;
+  const cell = (text: string): string => `\`${singleLine(text).replaceAll(/[|`]/g, '')}\``;
+  const rows = api.servers.map(({ name, url }) => `| ${cell(name)} | ${cell(url)} |`);
+  const calls = hasHost(api.baseUrl) ? 'Without a `baseUrl` the client calls the first. ' : '';
+  return [
+    `${calls}Each is a function that gives the URL, with its variables filled in.`,
+    fenced('ts', code),
+    ['| of `servers` | URL |', '| --- | --- |', ...rows].join('\n'),
+  ].join('\n\n');
 }
 
 function credentials(model: SdkModel, shown: Operation): string {
