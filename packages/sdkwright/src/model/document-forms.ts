@@ -29,10 +29,11 @@ const parts = listOf('a list of schemas', part);
 
 /** openapi-typescript takes the values of such an enum for schemas. */
 const withoutEnumOfObjects: Form = (value, way, report) => {
-  if (!isObject(value) || value['type'] !== 'object' || !Array.isArray(value['enum'])) return value;
+  if (!isObject(value) || !Array.isArray(value['enum']) || ![value['type']].flat().includes('object'))
+    return value;
   report({
     at: [...pathOf(way), 'enum'],
-    fact: 'lists objects, which no type tells apart; it is left out',
+    fact: 'is of objects, which no type tells apart; it is left out',
   });
   return Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'enum'));
 };
