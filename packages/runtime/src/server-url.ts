@@ -5,9 +5,10 @@ type Variables = Readonly<Record<string, string | undefined>>;
  * TypeError for a value that is missing, or would lead elsewhere than to that server: tokens go there.
  */
 export function serverUrl(template: string, values: Variables, defaults: Variables = {}): string {
-  return template.replace(/\{([^}]*)\}/g, (_placeholder, name: string, at: number) => {
-    const [place, wrong] = placeBehind(template.slice(0, at));
+  return template.replace(/\{([^}]*)\}/g, (placeholder: string, name: string, at: number) => {
     const value = values[name] ?? defaults[name];
+    const before = template.slice(0, at);
+    const [place, wrong] = placeOf(before, template.slice(at + placeholder.length), value);
     if (value === undefined || (value === '' && place !== 'path'))
       throw new TypeError(`'${name}' is missing`);
     if (wrong.test(value)) throw new TypeError(`'${name}' is no part of a URL's ${place}`);
@@ -15,8 +16,12 @@ export function serverUrl(template: string, values: Variables, defaults: Variabl
   });
 }
 
-/** Which part of a URL goes on behind such a beginning, and what ends that part. */
-function placeBehind(text: string): [place: string, end: RegExp] {
-  if (!text.includes('/')) return ['scheme', /[^\w+.-]/];
-  return /^[^/]*\/\/[^/]*$/.test(text) ? ['host', /[\s?#@\\/]/] : ['path', /[\s?#\\]/];
+/** Which part of a URL a value is in that stands between two others, and what would end that part. */
+function placeOf(before: string, after: string, value = ''): [place: string, end: RegExp] {
+  if (before === '' && !after.startsWith(':')) return ['origin', /[\s?#@\\]/];
+  if (!before.includes('/')) return ['scheme', /[^\w+.-]/];
+  const isHost = /^[^/]*\/\/[^/]*$/.test(before);
+  // `https://{host}:{port}{path}`: such a value begins the path, behind a host that is whole.
+  const beginsPath = value.startsWith('/') && /[^/.:@]$/.test(before) && /^(\/|$)/.test(after);
+  return isHost && !beginsPath ? ['host', /[\s?#@\\/]/] : ['path', /[\s?#\\]/];
 }

@@ -23,6 +23,29 @@ test('a path may be empty, or have several segments', () => {
   expect(serverUrl('/{base}', { base: 'api/v3' })).toBe('/api/v3');
 });
 
+test('a value may begin the path behind a whole host, and nowhere else', () => {
+  expect(serverUrl('https://{host}:{port}{path}', { host: 'acme.example', port: '80', path: '/v1' })).toBe(
+    'https://acme.example:80/v1',
+  );
+  for (const template of [
+    'https://{path}',
+    'https://{path}.acme.example',
+    'https://api.{path}',
+    'https://a:{path}',
+  ])
+    expect(() => serverUrl(template, { path: '/evil.example/' })).toThrow(
+      `'path' is no part of a URL's host`,
+    );
+});
+
+test('a value may be the whole origin', () => {
+  const template = '{apiRoot}/v1';
+  expect(serverUrl(template, { apiRoot: 'https://acme.example/api' })).toBe('https://acme.example/api/v1');
+  expect(() => serverUrl(template, { apiRoot: 'https://me@acme.example' })).toThrow(
+    `'apiRoot' is no part of a URL's origin`,
+  );
+});
+
 test('a scheme is a word', () => {
   const local = '{scheme}://acme.example';
   expect(serverUrl(local, { scheme: 'https' })).toBe('https://acme.example');

@@ -4,7 +4,7 @@ import type { Server, ServerVariable } from './sdk-model.ts';
 
 /** Words of a description that tell no server from another. */
 const commonWords =
-  /^(the|our|for|of|to|an?|api|apis|rest|servers?|urls?|endpoints?|environments?|hosts?|base|main)$/i;
+  /^(the|our|for|of|to|in|with|an?|api|apis|rest|servers?|urls?|endpoints?|environments?|hosts?|base|main)$/i;
 
 /** First words of hosts that do not either. */
 const commonLabels = /^(api|www|\d*)$/;
@@ -41,7 +41,8 @@ function variablesOf(url: string, variables: JsonObject): ServerVariable[] {
     return {
       name,
       values: listAt(variable, 'enum').map(String),
-      ...(usual === undefined || usual === null ? {} : { default: String(usual) }),
+      // A default that is the placeholder again is none.
+      ...(usual === undefined || usual === null || usual === `{${name}}` ? {} : { default: String(usual) }),
       ...(description === undefined ? {} : { description }),
     };
   });
@@ -51,7 +52,7 @@ function variablesOf(url: string, variables: JsonObject): ServerVariable[] {
 function serverName(server: JsonObject): string {
   const told = stringAt(objectAt(server, 'x-sdk'), 'name') ?? stringAt(server, 'name');
   const words = wordsOf(stringAt(server, 'description') ?? '').filter((word) => !commonWords.test(word));
-  const described = words.length <= 3 ? words.join(' ') : '';
+  const described = words.length <= 5 ? words.join(' ') : '';
   const text = told ?? (described || hostName(stringAt(server, 'url') ?? ''));
   return (isCamelCase.test(text) ? text : camelCase(text)) || 'main';
 }

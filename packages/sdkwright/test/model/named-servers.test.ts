@@ -17,7 +17,8 @@ test.each([
 test('a server has the variables of its URL, with what it says of them', () => {
   const region = { enum: ['eu', 'us'], default: 'eu', description: 'Where the data are.' };
   const url = 'https://{tenant}.{region}.acme.dev:{port}//';
-  const variables = { region, port: { default: 443 }, unused: { default: 'a' } };
+  const tenant = { default: '{tenant}' };
+  const variables = { tenant, region, port: { default: 443 }, unused: { default: 'a' } };
   expect(namedServers(openapi({ servers: [{ url, description: 'Regional', variables }] }))).toEqual([
     {
       name: 'regional',
@@ -38,6 +39,11 @@ describe('the name of a server', () => {
     ['is what x-sdk says', { name: 'A', 'x-sdk': { name: 'testBed' }, ...other }, 'testBed'],
     ['else its name', { name: 'Test bed', description: 'B', ...other }, 'testBed'],
     ['else a description of few words', { description: 'The sandbox server', ...other }, 'sandbox'],
+    [
+      'of a sentence',
+      { description: 'Live environment for United States of America', ...other },
+      'liveUnitedStatesAmerica',
+    ],
     ['else its host', { description: 'Use it for all that has money in it', ...other }, 'acme'],
     ['else its host, which is no API', { url: 'https://api.eu.acme.dev/v2' }, 'eu'],
     ['else its host without variables', { url: '{scheme}://{tenant}.acme.dev' }, 'acme'],
