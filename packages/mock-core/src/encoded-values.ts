@@ -1,11 +1,14 @@
-import { jsonStyle } from './json-style.ts';
 import { isObject } from './read-document.ts';
+import type { ValueStyle } from './value-styles.ts';
 
 const forms: ReadonlySet<unknown> = new Set(['application/x-www-form-urlencoded', 'multipart/form-data']);
 
+/** The names of our styles, checked. */
+const style = (name: ValueStyle): ValueStyle => name;
+
 /**
- * Tells Prism's operations how values are written of which the document need not say it: it takes a list or an object
- * in a form for a text, and refuses it, and does not look at JSON in a query. Changes the operations.
+ * Tells Prism's operations how values are written that it cannot read: it takes a list or an object in a form for a
+ * text, and refuses it, does not look at JSON in a query, and has its own mind of deep objects. Changes the operations.
  */
 export function encodeValues(operations: unknown): void {
   for (const { request } of objectsIn(operations)) {
@@ -19,15 +22,17 @@ export function encodeValues(operations: unknown): void {
 /** JSON is how what has parts of its own goes unless the document says otherwise (OpenAPI 3.1, section 4.8.15). */
 function encodeForm(content: Record<string, unknown>): void {
   if (!forms.has(content['mediaType'])) return;
-  const told = objectsIn(content['encodings']);
+  const told = objectsIn(content['encodings']).map((encoding) =>
+    encoding['style'] === 'deepObject' ? { ...encoding, style: style('form-deep') } : encoding,
+  );
   const properties = propertiesOf(content['schema']);
   // Prism reads a form by the properties at the top alone, and cannot bring those of every `allOf` there.
   if (isObject(content['schema']) && Object.keys(properties).length > 0)
     content['schema'] = { ...content['schema'], properties };
   const added = Object.entries(properties)
     .filter(([name, schema]) => hasParts(schema) && !told.some(({ property }) => property === name))
-    .map(([property]) => ({ property, style: jsonStyle, allowReserved: true }));
-  if (added.length > 0) Object.assign(content, { encodings: [...told, ...added] });
+    .map(([property]) => ({ property, style: style('form-json'), allowReserved: true }));
+  Object.assign(content, { encodings: [...told, ...added] });
 }
 
 /** Whether a value may be an object or a list; what refers to itself is left as a reference, and may be either. */
@@ -40,9 +45,10 @@ function hasParts(schema: unknown): boolean {
 
 function encodeParameter(parameter: Record<string, unknown>): void {
   const { content, schema } = parameter;
+  if (parameter['style'] === 'deepObject') Object.assign(parameter, { style: style('deep') });
   const written = isObject(content) ? content['application/json'] : undefined;
   if (schema !== undefined || !isObject(written) || !isObject(written['schema'])) return;
-  Object.assign(parameter, { schema: written['schema'], style: jsonStyle });
+  Object.assign(parameter, { schema: written['schema'], style: style('json') });
 }
 
 /** All that a form may have. What only an alternative says of a property is for that to check. */

@@ -3,7 +3,6 @@ import { buffer } from 'node:stream/consumers';
 import type { Answer, Backend, ReceivedRequest } from './answer.ts';
 import { boundedDocument } from './bounded-document.ts';
 import { encodeValues } from './encoded-values.ts';
-import { deserializeJson, jsonStyle } from './json-style.ts';
 import { MockError } from './mock-error.ts';
 import {
   loadPrism,
@@ -20,6 +19,7 @@ import type { Violation } from './recorded-request.ts';
 import { withListsAsParts } from './repeated-parts.ts';
 import type { State } from './stateful/state/state.ts';
 import { withMemory } from './stateful/stateful-prism.ts';
+import { valueStyles } from './value-styles.ts';
 
 /** Names the request on its way through Prism, so that its violations can be told from those of another. */
 const idHeader = 'x-mock-request-id';
@@ -92,7 +92,7 @@ async function readOperations(prism: PrismModules, document: OpenApiDocument): P
     const operations = await prism.getHttpOperationsFromSpec(
       structuredClone(boundedDocument(withoutLostExtensions(document))),
     );
-    prism.styles[jsonStyle] = deserializeJson;
+    Object.assign(prism.styles, valueStyles);
     encodeValues(operations);
     return operations;
   } catch (cause) {

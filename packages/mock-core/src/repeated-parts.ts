@@ -1,5 +1,5 @@
 import type { ReceivedRequest } from './answer.ts';
-import { structureIn } from './json-style.ts';
+import { structureIn } from './value-styles.ts';
 
 /**
  * The request with one part of its form for all that have the same name, their values in a list: of those, Prism takes

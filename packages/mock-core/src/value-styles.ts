@@ -1,0 +1,42 @@
+import { readDeepObject } from './deep-object.ts';
+import type { Deserialize } from './prism-modules.ts';
+import { isObject } from './read-document.ts';
+
+/** Reads a value that is written as JSON. A list of which only one item was sent may come as that item. */
+const readJson: Deserialize = (name, values, schema) => {
+  const text = values[name];
+  if (typeof text !== 'string') return text;
+  const value = structureIn(text);
+  const isList = isObject(schema) && [schema['type']].flat().includes('array');
+  return isList && value !== null && !Array.isArray(value) ? [value] : value;
+};
+
+/** Of a list of objects in a form, Prism itself parses each. */
+function inForm(read: Deserialize): Deserialize {
+  return (name, values, schema) => {
+    const value = read(name, values, schema);
+    const items = isObject(schema) ? schema['items'] : undefined;
+    if (!Array.isArray(value) || !isObject(items) || items['type'] !== 'object') return value;
+    return value.map((item) => (typeof item === 'string' ? item : JSON.stringify(item)));
+  };
+}
+
+/** Styles beside those that Prism has. */
+export const valueStyles: Readonly<Record<ValueStyle, Deserialize>> = {
+  json: readJson,
+  deep: readDeepObject,
+  'form-json': inForm(readJson),
+  'form-deep': inForm(readDeepObject),
+};
+
+export type ValueStyle = 'json' | 'deep' | 'form-json' | 'form-deep';
+
+/** The object, list or null that a text is; the text where it is none of them. */
+export function structureIn(text: string): unknown {
+  if (!/^\s*([[{]|null\s*$)/.test(text)) return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
