@@ -1,6 +1,6 @@
 /** The most bytes that each tarball may have. Raise one together with what makes it larger. */
 export const packedBudgets: Readonly<Record<string, number>> = {
-  '@sdkwright/mock': 135_000,
+  '@sdkwright/mock': 150_000,
   '@sdkwright/react-query': 50_000,
   '@sdkwright/runtime': 100_000,
   '@webwork-sdk/client': 60_000,
