@@ -43,9 +43,17 @@ function hasParts(schema: unknown): boolean {
   return ['properties', '$ref', 'allOf', 'anyOf', 'oneOf'].some((key) => key in schema);
 }
 
+/** No style of OpenAPI writes one. */
+function isListOfObjects(schema: unknown): boolean {
+  const items = isObject(schema) && schema['type'] === 'array' ? schema['items'] : undefined;
+  return isObject(items) && items['type'] === 'object';
+}
+
 function encodeParameter(parameter: Record<string, unknown>): void {
   const { content, schema } = parameter;
   if (parameter['style'] === 'deepObject') Object.assign(parameter, { style: style('deep') });
+  if (parameter['style'] === 'form' && isListOfObjects(schema))
+    Object.assign(parameter, { style: style('json') });
   const written = isObject(content) ? content['application/json'] : undefined;
   if (schema !== undefined || !isObject(written) || !isObject(written['schema'])) return;
   Object.assign(parameter, { schema: written['schema'], style: style('json') });

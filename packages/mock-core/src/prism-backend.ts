@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import type { Answer, Backend, ReceivedRequest } from './answer.ts';
 import { boundedDocument } from './bounded-document.ts';
 import { encodeValues } from './encoded-values.ts';
+import { framingHeaders, withoutFramingHeaders } from './framing-headers.ts';
 import { MockError } from './mock-error.ts';
 import {
   loadPrism,
@@ -94,6 +95,7 @@ async function readOperations(prism: PrismModules, document: OpenApiDocument): P
     );
     Object.assign(prism.styles, valueStyles);
     encodeValues(operations);
+    withoutFramingHeaders(operations);
     return operations;
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
@@ -116,15 +118,6 @@ function asProblem(cause: unknown): PrismResult {
   return { _tag: 'Left', left: cause instanceof Error ? cause : new Error(String(cause)) };
 }
 
-const connectionHeaders = [
-  'connection',
-  'keep-alive',
-  'transfer-encoding',
-  'content-length',
-  'host',
-  'expect',
-];
-
 function forward(
   url: URL,
   request: ReceivedRequest,
@@ -133,7 +126,7 @@ function forward(
 ): Promise<IncomingMessage> {
   const headers: Record<string, string[] | string | number> = { [idHeader]: id };
   for (const [name, values] of Object.entries(request.headers)) {
-    if (values !== undefined && !connectionHeaders.includes(name)) headers[name] = values;
+    if (values !== undefined && !framingHeaders.includes(name)) headers[name] = values;
   }
   // A known length, because Prism hangs on a chunked JSON body that turns out to be empty.
   if (request.body.length > 0) headers['content-length'] = request.body.length;
@@ -155,7 +148,7 @@ async function toAnswer(response: IncomingMessage, violations: Violation[]): Pro
   const body = await buffer(response);
   const headers: Record<string, string | string[]> = {};
   for (const [name, value] of Object.entries(response.headers)) {
-    if (value !== undefined && !connectionHeaders.includes(name)) headers[name] = value;
+    if (value !== undefined && !framingHeaders.includes(name)) headers[name] = value;
   }
   return { status: response.statusCode ?? 500, headers, body, violations };
 }

@@ -4,9 +4,10 @@ import { isObject } from './read-document.ts';
 
 /** Reads a value that is written as JSON. A list of which only one item was sent may come as that item. */
 const readJson: Deserialize = (name, values, schema) => {
-  const text = values[name];
-  if (typeof text !== 'string') return text;
-  const value = structureIn(text);
+  const sent = values[name];
+  if (Array.isArray(sent)) return sent.map((item) => (typeof item === 'string' ? structureIn(item) : item));
+  if (typeof sent !== 'string') return sent;
+  const value = structureIn(sent);
   const isList = isObject(schema) && [schema['type']].flat().includes('array');
   return isList && value !== null && !Array.isArray(value) ? [value] : value;
 };

@@ -34,7 +34,10 @@ const document = {
   paths: {
     '/files': {
       get: {
-        parameters: [{ name: 'filter', in: 'query', content: { 'application/json': { schema: owner } } }],
+        parameters: [
+          { name: 'filter', in: 'query', content: { 'application/json': { schema: owner } } },
+          { name: 'owners', in: 'query', schema: { type: 'array', items: owner } },
+        ],
         responses: { 204: { description: 'Found.' } },
       },
       put: {
@@ -109,6 +112,14 @@ test.each<[form: Record<string, string>, want: string[]]>([
   const body = new FormData();
   for (const [name, value] of Object.entries(form)) body.append(name, value);
   expect(await violations('/files', { method: 'PUT', body })).toEqual(want);
+});
+
+test.each([
+  ['owners=[{"id":5},{"id":6}]', []],
+  ['owners={"id":5}', []],
+  ['owners={"id":5}&owners={"id":"x"}', ['Request query parameter owners.1.id must be integer']],
+])('a list of objects in the query: %s', async (query, want) => {
+  expect(await violations(`/files?${encodeURI(query)}`)).toEqual(want);
 });
 
 test.each([
