@@ -7,7 +7,7 @@ import { isObject } from './read-document.ts';
  */
 export const readDeepObject: Deserialize = (name, values, schema) => {
   const sent = Object.entries(values).filter(([key]) => key.startsWith(`${name}[`));
-  if (sent.length === 0) return values[name];
+  if (sent.length === 0) return undefined;
   const root: Branch = new Map();
   for (const [key, value] of sent) {
     const path = Array.from(key.slice(name.length).matchAll(/\[([^\]]*)\]/g), ([, step = '']) => step);

@@ -22,15 +22,19 @@ export function encodeValues(operations: unknown): void {
 /** JSON is how what has parts of its own goes unless the document says otherwise (OpenAPI 3.1, section 4.8.15). */
 function encodeForm(content: Record<string, unknown>): void {
   if (!forms.has(content['mediaType'])) return;
-  const told = objectsIn(content['encodings']).map((encoding) =>
-    encoding['style'] === 'deepObject' ? { ...encoding, style: style('form-deep') } : encoding,
-  );
+  // A part of its own needs no characters kept from it.
+  const kept = content['mediaType'] === 'multipart/form-data' ? { allowReserved: true } : {};
+  const told = objectsIn(content['encodings']).map((encoding): Record<string, unknown> => ({
+    ...encoding,
+    ...kept,
+    ...(encoding['style'] === 'deepObject' && { style: style('form-deep') }),
+  }));
   const properties = propertiesOf(content['schema']);
   // Prism reads a form by the properties at the top alone, and cannot bring those of every `allOf` there.
   if (isObject(content['schema']) && Object.keys(properties).length > 0)
     content['schema'] = { ...content['schema'], properties };
   const added = Object.entries(properties)
-    .filter(([name, schema]) => hasParts(schema) && !told.some(({ property }) => property === name))
+    .filter(([name, schema]) => hasParts(schema) && !told.some((encoding) => encoding['property'] === name))
     .map(([property]) => ({ property, style: style('form-json'), allowReserved: true }));
   Object.assign(content, { encodings: [...told, ...added] });
 }

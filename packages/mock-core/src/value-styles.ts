@@ -27,7 +27,8 @@ export const valueStyles: Readonly<Record<ValueStyle, Deserialize>> = {
   json: readJson,
   deep: readDeepObject,
   'form-json': inForm(readJson),
-  'form-deep': inForm(readDeepObject),
+  // In a part of its own, some write JSON all the same.
+  'form-deep': inForm((...sent) => readDeepObject(...sent) ?? readJson(...sent)),
 };
 
 export type ValueStyle = 'json' | 'deep' | 'form-json' | 'form-deep';

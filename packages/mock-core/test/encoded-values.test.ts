@@ -40,6 +40,14 @@ const document = {
         ],
         responses: { 204: { description: 'Found.' } },
       },
+      patch: {
+        requestBody: {
+          content: {
+            'multipart/form-data': { schema, encoding: { owner: { style: 'deepObject', explode: true } } },
+          },
+        },
+        responses: { 204: { description: 'Done.' } },
+      },
       put: {
         requestBody: { content: { 'multipart/form-data': { schema: composed } } },
         responses: { 204: { description: 'Done.' } },
@@ -156,6 +164,17 @@ describe('parts with the same name are a list', () => {
     await violationsOf(['pair', 'a'], ['pair', 'b']);
     expect(mock.requests[0]?.body).toMatch(/name="pair"\r\n\r\na\r\n[^]*name="pair"\r\n\r\nb\r\n/);
   });
+});
+
+test('a part may hold what the document writes as a deep object, as such or as JSON', async () => {
+  const sent = async (name: string, value: string): Promise<string[]> => {
+    const body = new FormData();
+    body.append(name, value);
+    return await violations('/files', { method: 'PATCH', body });
+  };
+  expect(await sent('owner', '{"id":5,"name":"a"}')).toEqual([]);
+  expect(await sent('owner[id]', '5')).toEqual([]);
+  expect(await sent('owner[id]', 'x')).toEqual(['Request body property owner.id must be integer']);
 });
 
 test('what is no such form is told by Prism', async () => {
