@@ -13,10 +13,26 @@ const style = (name: ValueStyle): ValueStyle => name;
 export function encodeValues(operations: unknown): void {
   for (const { request } of objectsIn(operations)) {
     if (!isObject(request)) continue;
-    for (const content of objectsIn(isObject(request['body']) && request['body']['contents']))
+    for (const content of objectsIn(isObject(request['body']) && request['body']['contents'])) {
       encodeForm(content);
+      encodeText(content);
+    }
     for (const parameter of objectsIn(request['query'])) encodeParameter(parameter);
   }
+}
+
+const written: Readonly<Record<string, string>> = {
+  boolean: '^(true|false)$',
+  integer: '^-?\\d+$',
+  number: '^-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?$',
+};
+
+/** Prism holds a text against its schema as it is. */
+function encodeText(content: Record<string, unknown>): void {
+  const { mediaType, schema } = content;
+  const pattern = isObject(schema) ? written[String(schema['type'])] : undefined;
+  if (!String(mediaType).startsWith('text/') || !isObject(schema) || pattern === undefined) return;
+  content['schema'] = { $schema: schema['$schema'], type: 'string', pattern };
 }
 
 /** JSON is how what has parts of its own goes unless the document says otherwise (OpenAPI 3.1, section 4.8.15). */

@@ -48,6 +48,10 @@ const document = {
         },
         responses: { 204: { description: 'Done.' } },
       },
+      delete: {
+        requestBody: { content: { 'text/plain': { schema: { type: 'integer', minimum: 1 } } } },
+        responses: { 204: { description: 'Done.' } },
+      },
       put: {
         requestBody: { content: { 'multipart/form-data': { schema: composed } } },
         responses: { 204: { description: 'Done.' } },
@@ -175,6 +179,15 @@ test('a part may hold what the document writes as a deep object, as such or as J
   expect(await sent('owner', '{"id":5,"name":"a"}')).toEqual([]);
   expect(await sent('owner[id]', '5')).toEqual([]);
   expect(await sent('owner[id]', 'x')).toEqual(['Request body property owner.id must be integer']);
+});
+
+test.each([
+  ['5', []],
+  ['5.5', [expect.stringContaining('Request body must match pattern')]],
+  ['five', [expect.stringContaining('Request body must match pattern')]],
+])('a text that is a number: %s', async (body, want) => {
+  const headers = { 'content-type': 'text/plain' };
+  expect(await violations('/files', { method: 'DELETE', headers, body })).toEqual(want);
 });
 
 test('what is no such form is told by Prism', async () => {

@@ -40,10 +40,11 @@ export function linesBody(type: string): Location {
   };
 }
 
-/** A text or a file, sent as it is. A Blob with a type of its own goes by that. */
+/** A text, a number, a boolean or a file, sent as it is. A Blob with a type of its own goes by that. */
 export function rawBody(type: string): Location {
   return (draft, values) => {
-    for (const [name, value] of values) {
+    for (const [name, given] of values) {
+      const value = /^[nb]/.test(typeof given) ? String(given) : given;
       if (typeof value !== 'string' && !isBinary(value)) refuse(name, 'is no text and no Blob');
       // A range such as `image/*` is no type to send.
       const named = (value as Partial<Blob>).type || type;

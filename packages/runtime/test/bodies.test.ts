@@ -172,6 +172,9 @@ test.each<[string, FieldGroup, unknown, string | null, string]>([
     '{"a":1}\n2\n',
   ],
   ['a text', [rawBody('text/plain'), 1, 'body'], 'hello', 'text/plain', 'hello'],
+  ['a number', [rawBody('text/plain'), 1, 'body'], 1500, 'text/plain', '1500'],
+  ['a boolean', [rawBody('text/plain'), 1, 'body'], false, 'text/plain', 'false'],
+  ['a bigint', [rawBody('text/plain'), 1, 'body'], 9007199254740993n, 'text/plain', '9007199254740993'],
   [
     'bytes',
     [rawBody('application/octet-stream'), 1, 'body'],

@@ -85,12 +85,18 @@ function encodingOf(media: JsonObject): Record<string, FieldEncoding> {
   );
 }
 
-/** What the caller gives: files as Blobs, text as a string, a list where each item becomes a line. */
+/** What the caller gives: files as Blobs, text as a string unless it is of one value, a list where items become lines. */
 function bodySchema(document: JsonObject, schema: Schema, kind: MediaKind): Schema {
-  if (kind === 'text' || kind === 'events') return { type: 'string' };
+  if (kind === 'text' || kind === 'events') return isOneValue(document, schema) ? schema : { type: 'string' };
   if (kind === 'file') return blobSchema;
   if (kind === 'lines') return linesSchema(document, schema);
   return kind === 'multipart' ? partsSchema(document, schema) : schema;
+}
+
+/** A text, a number or a boolean; the caller gives it as such, and the client writes it. */
+function isOneValue(document: JsonObject, schema: Schema): boolean {
+  const { type, format } = dereference(document, schema) ?? {};
+  return format !== 'binary' && /^(string|number|integer|boolean)$/.test(String(type));
 }
 
 function linesSchema(document: JsonObject, schema: Schema): Schema {

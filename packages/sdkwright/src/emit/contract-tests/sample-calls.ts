@@ -43,7 +43,7 @@ function sampleCall(model: SdkModel, operation: Operation, name: SampleCall['nam
       query: parameters
         .filter(([parameter]) => parameter.in === 'query')
         .flatMap(([parameter, value]) => queryPairs(parameter, value)),
-      ...(body === undefined ? {} : { body }),
+      ...(body === undefined ? {} : { body: operation.body?.kind === 'text' ? String(body) : body }),
       ...(body === undefined || !operation.body ? {} : { contentType: operation.body.mediaType }),
     },
   };
