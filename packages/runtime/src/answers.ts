@@ -16,6 +16,8 @@ function bodyAs(read: (response: Response) => Promise<unknown>): Answer {
         envelope: () => data,
         response() {
           taken = true;
+          // Whoever takes the response hears of the failure there; nobody reads the data.
+          data.catch(() => {});
           return response;
         },
         result: () =>
@@ -33,6 +35,14 @@ export const blobAnswer: Answer = /* @__PURE__ */ bodyAs((response) => response.
 
 /** A text: plain, HTML, CSV, XML. */
 export const textAnswer: Answer = /* @__PURE__ */ bodyAs((response) => response.text());
+
+/** An answer that is a file or a text when it is awaited, and may come as events: `eitherAnswer(blobAnswer, jsonEvents)`. */
+export function eitherAnswer(whole: Answer, events: Answer): Answer {
+  return {
+    extend: (call, input, fail, again) =>
+      events.extend(whole.extend(call, input, fail, again), input, fail, again),
+  };
+}
 
 /** What the call takes for an answer, where that is not JSON. An `accept` of the caller wins. */
 export function accepts(type: string): Location {

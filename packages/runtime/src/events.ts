@@ -32,7 +32,14 @@ export interface EventCall<
 export function streamOf(parse: (text: string) => unknown): Answer {
   return {
     extend: (call, _input, fail) =>
-      Object.assign(call, { events: () => eventsOf(call.response(), fail, parse) }),
+      Object.assign(call, {
+        events() {
+          const answer = call.response();
+          // It may fail before anybody reads, who hears of it then.
+          answer.catch(() => {});
+          return eventsOf(answer, fail, parse);
+        },
+      }),
   };
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   accepts,
   blobAnswer,
+  eitherAnswer,
   createClient,
   jsonEvents,
   operation,
@@ -68,6 +69,14 @@ describe('an answer that is no JSON', () => {
       ok: false,
       error: { kind: 'unexpected', status: 404, body: { message: 'Gone' } },
     });
+  });
+
+  test('that fails is told once, however it is asked for', async () => {
+    const gone = (): Response => Response.json({}, { status: 404 });
+    await expect(download(blobAnswer, gone()).response()).rejects.toMatchObject({ status: 404 });
+    await expect(download(textAnswer, gone()).envelope()).rejects.toMatchObject({ status: 404 });
+    // A rejection that nobody hears of ends the process.
+    await new Promise((resolve) => setTimeout(resolve));
   });
 
   test('that breaks off is a connection error', async () => {
@@ -186,6 +195,28 @@ describe('a stream of events', () => {
     ],
   ])('%s is an error', async (_name, body, type, want) => {
     await expect(collect(stream(jsonEvents, body, type).events())).rejects.toMatchObject(want);
+  });
+
+  test('that fails before anybody reads is told to who does', async () => {
+    for (const answer of [jsonEvents, eitherAnswer(blobAnswer, jsonEvents)]) {
+      const run: EventOperation<object, unknown> = operation({ ...spec, answer });
+      const client = createClient(api, { fetch: async () => Response.json({}, { status: 404 }) });
+      const events = run(client, {}).events();
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      await expect(collect(events)).rejects.toMatchObject({ status: 404 });
+    }
+  });
+
+  test('may be a file, or a text', async () => {
+    const audio = (type: string): ReturnType<typeof stream> =>
+      stream(eitherAnswer(blobAnswer, jsonEvents), 'data: 1\n\n', type);
+    expect(await ((await audio('audio/mp3')) as Blob).text()).toBe('data: 1\n\n');
+    expect(await collect(audio('text/event-stream').events())).toEqual([
+      { event: 'message', data: 1, id: '' },
+    ]);
+    expect((await audio('audio/mp3').response()).bodyUsed).toBe(false);
+    await expect(collect(audio('audio/mp3').events())).rejects.toMatchObject({ kind: 'decode' });
+    expect(await stream(eitherAnswer(textAnswer, textEvents), 'data: 1\n\n')).toBe('data: 1\n\n');
   });
 
   test('may be no stream: awaited, it is the JSON that it is', async () => {

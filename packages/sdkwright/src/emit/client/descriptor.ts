@@ -1,5 +1,5 @@
 import { fieldAt } from '../../model/json.ts';
-import type { Operation, SdkModel } from '../../model/sdk-model.ts';
+import type { MediaKind, Operation, SdkModel } from '../../model/sdk-model.ts';
 import { sentPath } from '../../model/sent-path.ts';
 import { stringLiteral } from '../literal.ts';
 import { oncePerModel } from '../once-per-model.ts';
@@ -33,10 +33,16 @@ export function operationDescriptor(model: SdkModel, operation: Operation): stri
 
 /** The runtime's name for what becomes of an answer that is not, or not only, JSON. */
 function answerOf({ api }: SdkModel, { success: { kind, events } }: Operation): string | undefined {
+  const whole = wholeAnswer(kind);
+  if (!events) return whole;
   const jsonEvents = api.exactInt64 ? 'exactEvents' : 'jsonEvents';
-  if (events) return fieldAt(events.schema, 'type') === 'string' ? 'textEvents' : jsonEvents;
+  const stream = fieldAt(events.schema, 'type') === 'string' ? 'textEvents' : jsonEvents;
+  return whole === undefined ? stream : `/* @__PURE__ */ eitherAnswer(${whole}, ${stream})`;
+}
+
+function wholeAnswer(kind: MediaKind | undefined): string | undefined {
   if (kind === undefined || kind === 'json') return undefined;
-  return kind === 'text' || kind === 'lines' ? 'textAnswer' : 'blobAnswer';
+  return kind === 'text' || kind === 'lines' || kind === 'events' ? 'textAnswer' : 'blobAnswer';
 }
 
 /** What most operations share: it stands once, in the API's description. */

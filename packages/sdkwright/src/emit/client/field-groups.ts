@@ -177,6 +177,7 @@ function isPlainJson(mediaType: string): boolean {
 /** What the call accepts, where that is not JSON alone. */
 function acceptedTypes({ kind, mediaType, events }: SuccessResponse): string | undefined {
   if (kind === undefined || mediaType === undefined) return undefined;
-  if (events && kind === 'json') return 'application/json, text/event-stream';
-  return kind === 'json' ? undefined : sentMediaType(mediaType);
+  const whole = kind === 'json' ? 'application/json' : sentMediaType(mediaType);
+  if (events && kind !== 'events') return `${whole}, text/event-stream`;
+  return kind === 'json' ? undefined : whole;
 }
