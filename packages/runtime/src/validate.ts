@@ -39,7 +39,9 @@ export function schemaSet(
       async (url, init, context) => {
         const response = await send(url, init, context);
         const schema = byOperation.get(context.operation);
-        if (!schema || !response.ok) return response;
+        // A stream of events may have no end to wait for.
+        const isStream = /^text\/event-stream/i.test(response.headers.get('content-type') ?? '');
+        if (!schema || !response.ok || isStream) return response;
         const view = { ...context };
         const found = issuesOf(schema, json, response.clone());
         if (validate === 'throw') {

@@ -72,6 +72,13 @@ describe('throw', () => {
     );
   });
 
+  test('does not wait for the end of a stream of events', async () => {
+    const endless = new ReadableStream<Uint8Array>();
+    const stream = new Response(endless, { headers: { 'content-type': 'text/event-stream' } });
+    const { call } = calling(stream, { validate: 'throw' });
+    expect((await call.response()).status).toBe(200);
+  });
+
   test('lets through what the server adds', async () => {
     expect(await calling(as(added), { validate: 'throw' }).call).toEqual(added);
   });
