@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startMock, type Mock } from '../src/index.ts';
+import { violationsAt } from './violations.ts';
 
 const integer = { type: 'integer' };
 const filter = {
@@ -38,11 +39,7 @@ beforeAll(async () => {
 });
 afterAll(async () => await mock.close());
 
-async function violations(path: string, init?: RequestInit): Promise<string[]> {
-  mock.clear();
-  await fetch(mock.url + path, init);
-  return mock.requests[0]?.violations.map(({ message }) => message) ?? ['nothing arrived'];
-}
+const violations = (path: string, init?: RequestInit): Promise<string[]> => violationsAt(mock, path, init);
 
 const headers = { 'content-type': 'application/x-www-form-urlencoded' };
 const places: readonly [place: string, send: (text: string) => Promise<string[]>][] = [

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startMock, type Mock } from '../src/index.ts';
+import { violationsAt } from './violations.ts';
 
 const owner = { type: 'object', required: ['id'], properties: { id: { type: 'integer' } } };
 const schema = {
@@ -68,11 +69,7 @@ beforeAll(async () => {
 });
 afterAll(async () => await mock.close());
 
-async function violations(path: string, init?: RequestInit): Promise<string[]> {
-  mock.clear();
-  await fetch(mock.url + path, init);
-  return mock.requests[0]?.violations.map(({ message }) => message) ?? ['nothing arrived'];
-}
+const violations = (path: string, init?: RequestInit): Promise<string[]> => violationsAt(mock, path, init);
 
 const forms: readonly [name: string, value: string, want: string[]][] = [
   ['title', '{"id":"x"}', []],

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startMock, type Mock } from '../src/index.ts';
+import { violationsAt } from './violations.ts';
 
 const texts = { type: 'array', items: { type: 'string' } };
 const document = {
@@ -44,11 +45,6 @@ test.each([
   ['title=x', []],
   ['sizes=x', ['Request body property sizes.0 must be integer']],
 ])('the form %s', async (body, want) => {
-  mock.clear();
-  await fetch(`${mock.url}/labels`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body,
-  });
-  expect(mock.requests[0]?.violations.map(({ message }) => message)).toEqual(want);
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  expect(await violationsAt(mock, '/labels', { method: 'POST', headers, body })).toEqual(want);
 });
