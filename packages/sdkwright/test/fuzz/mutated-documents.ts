@@ -274,7 +274,12 @@ function valueFor(kind: Mutation['kind'], document: unknown, value: unknown, fro
   if (kind === 'strange') return structuredClone(pick(strangeValues, from));
   if (kind === 'wrap')
     return pick(
-      [{ allOf: [value] }, { oneOf: [value, structuredClone(value)] }, { type: 'array', items: value }, [value]],
+      [
+        { allOf: [value] },
+        { oneOf: [value, structuredClone(value)] },
+        { type: 'array', items: value },
+        [value],
+      ],
       from,
     );
   const source = pick(placesOf(document), from);
