@@ -1,5 +1,5 @@
 import type { Deserialize } from './prism-modules.ts';
-import { isObject } from './read-document.ts';
+import { objectAt } from './stateful/inference/json-schema.ts';
 
 /**
  * Reads `style: deepObject`, lists and further objects inside included: `filter[owner][id]=1`, `filter[tags][0]=a`.
@@ -29,7 +29,7 @@ function plant(branch: Branch, [step = '', ...rest]: readonly string[], value: u
 function grown(branch: Branch, schema: unknown): unknown {
   const isList = [...branch.keys()].every((step, index) => step === '' || step === String(index));
   const entries = [...branch].map(([step, value]): [string, unknown] => {
-    const [name, property] = isList ? [step, fieldOf(schema, 'items')] : propertyOf(schema, step);
+    const [name, property] = isList ? [step, objectAt(schema, 'items')] : propertyOf(schema, step);
     return [name, value instanceof Map ? grown(value, property) : value.leaf];
   });
   return isList
@@ -39,12 +39,7 @@ function grown(branch: Branch, schema: unknown): unknown {
 
 /** Prism gives the names in a query in lower case. */
 function propertyOf(schema: unknown, step: string): [name: string, schema: unknown] {
-  const properties = Object.entries(fieldOf(schema, 'properties') ?? {});
+  const properties = Object.entries(objectAt(schema, 'properties'));
   const isSame = ([name]: [string, unknown]): boolean => name.toLowerCase() === step.toLowerCase();
   return properties.find(([name]) => name === step) ?? properties.find(isSame) ?? [step, undefined];
-}
-
-function fieldOf(schema: unknown, key: string): Record<string, unknown> | undefined {
-  const field = isObject(schema) ? schema[key] : undefined;
-  return isObject(field) ? field : undefined;
 }

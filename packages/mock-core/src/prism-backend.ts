@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import type { Answer, Backend, ReceivedRequest } from './answer.ts';
 import { boundedDocument } from './bounded-document.ts';
 import { encodeValues } from './encoded-values.ts';
-import { framingHeaders, withoutFramingHeaders } from './framing-headers.ts';
+import { framingHeaders, dropFramingHeaders } from './framing-headers.ts';
 import { MockError } from './mock-error.ts';
 import {
   loadPrism,
@@ -15,12 +15,11 @@ import {
 } from './prism-modules.ts';
 import { violationsOf, withHeaderSafeMessages } from './prism-violations.ts';
 import { withoutLostExtensions } from './outer-references.ts';
-import type { OpenApiDocument } from './read-document.ts';
+import { isObject, type OpenApiDocument } from './read-document.ts';
 import type { Violation } from './recorded-request.ts';
 import { withListsAsParts } from './repeated-parts.ts';
 import type { State } from './stateful/state/state.ts';
 import { withMemory } from './stateful/stateful-prism.ts';
-import { valueStyles } from './value-styles.ts';
 
 /** Names the request on its way through Prism, so that its violations can be told from those of another. */
 const idHeader = 'x-mock-request-id';
@@ -93,9 +92,9 @@ async function readOperations(prism: PrismModules, document: OpenApiDocument): P
     const operations = await prism.getHttpOperationsFromSpec(
       structuredClone(boundedDocument(withoutLostExtensions(document))),
     );
-    Object.assign(prism.styles, valueStyles);
-    encodeValues(operations);
-    withoutFramingHeaders(operations);
+    const known = [operations].flat().filter(isObject);
+    encodeValues(known);
+    dropFramingHeaders(known);
     return operations;
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);

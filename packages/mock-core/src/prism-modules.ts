@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { valueStyles } from './value-styles.ts';
 
 /*
  * The part of Prism that we call, typed by hand: its own declarations do not compile under our flags (they import
@@ -109,8 +110,6 @@ export interface PrismModules {
     components: { logger: unknown; mock: PrismMock },
   ): { readonly request: PrismRequest };
   createLogger(name: string, options: { level: 'silent' }): unknown;
-  /** How queries and forms are read, by style. Prism looks it up for each value. */
-  readonly styles: Record<string, Deserialize>;
 }
 
 /** Reads a value of a query or a form, written in some style, out of all that were sent. */
@@ -129,11 +128,10 @@ export function loadPrism(): PrismModules {
   > = require('@stoplight/prism-http');
   const httpServer: Pick<PrismModules, 'createServer'> = require('@stoplight/prism-http-server');
   const core: Pick<PrismModules, 'createLogger'> = require('@stoplight/prism-core');
-  const {
-    query,
-  }: { query: PrismModules['styles'] } = require('@stoplight/prism-http/dist/validator/deserializers');
+  // How queries and forms are read, by style: Prism looks it up for each value.
+  const { query } = require('@stoplight/prism-http/dist/validator/deserializers');
+  Object.assign(query, valueStyles);
   return {
-    styles: query,
     getHttpOperationsFromSpec: http.getHttpOperationsFromSpec,
     createInstance: http.createInstance,
     createServer: httpServer.createServer,
