@@ -49,6 +49,11 @@ export const jsonEvents: Answer = /* @__PURE__ */ streamOf((text) => JSON.parse(
 /** Events with text in them. */
 export const textEvents: Answer = /* @__PURE__ */ streamOf((text) => text);
 
+/** Whether headers announce such a stream. */
+export function isEventStream(headers: Headers): boolean {
+  return /^text\/event-stream/i.test(headers.get('content-type') ?? '');
+}
+
 async function* eventsOf(
   answer: Promise<Response>,
   fail: Fail,
@@ -56,7 +61,7 @@ async function* eventsOf(
 ): AsyncGenerator<ServerEvent, void> {
   const { body, headers, status } = await answer;
   const details = { status, headers };
-  if (!body || !/^text\/event-stream/i.test(headers.get('content-type') ?? '')) {
+  if (!body || !isEventStream(headers)) {
     await body?.cancel();
     throw fail('Decode', `${status} no event stream`, details);
   }

@@ -1,4 +1,5 @@
 import type { Json } from './descriptor.ts';
+import { isEventStream } from './events.ts';
 import type { Fetch } from './options.ts';
 import type { Failure, RequestContext } from './sdk-error.ts';
 import type { StandardIssue, StandardSchema } from './shape/standard-schema.ts';
@@ -40,8 +41,7 @@ export function schemaSet(
         const response = await send(url, init, context);
         const schema = byOperation.get(context.operation);
         // A stream of events may have no end to wait for.
-        const isStream = /^text\/event-stream/i.test(response.headers.get('content-type') ?? '');
-        if (!schema || !response.ok || isStream) return response;
+        if (!schema || !response.ok || isEventStream(response.headers)) return response;
         const view = { ...context };
         const found = issuesOf(schema, json, response.clone());
         if (validate === 'throw') {
