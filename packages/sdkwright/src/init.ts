@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SdkwrightError } from './diagnostics/diagnostic.ts';
 import type { File } from './emit/file.ts';
-import { begunOverlay } from './emit/repository/begun-overlay.ts';
+import { begunOverlay, overlayPath } from './emit/repository/begun-overlay.ts';
 import { compareDocument, type GenerateResult } from './generate.ts';
 import type { JsonObject } from './model/json.ts';
 import type { Api } from './model/sdk-model.ts';
@@ -112,6 +112,6 @@ async function overlayFile(
   api: Api,
   document: JsonObject,
 ): Promise<File> {
-  const begun = begunOverlay(api, document, location);
-  return overlay === undefined ? begun : { ...begun, content: (await readSource(overlay)).text };
+  if (overlay === undefined) return begunOverlay(api, document, location);
+  return { path: overlayPath, content: (await readSource(overlay)).text };
 }

@@ -1,5 +1,5 @@
 import type { Api, Server, ServerVariable } from '../model/sdk-model.ts';
-import { hasHost } from '../model/servers.ts';
+import { filledUrl, hasHost } from '../model/servers.ts';
 import { changeOf, type ChangeKind } from './catalogue.ts';
 import type { Change } from './change.ts';
 
@@ -52,17 +52,10 @@ function diffServer(was: Server, is: Server): Change[] {
 }
 
 function diffVariable(was: ServerVariable, is: ServerVariable, path: string): Change[] {
-  const isFree = (variable: ServerVariable): boolean => variable.values.length === 0;
-  const missingIn = (other: ServerVariable, { values }: ServerVariable): readonly string[] =>
-    isFree(other) ? [] : values.filter((value) => !other.values.includes(value));
-  const gone = isFree(was) && !isFree(is) ? [anyText] : missingIn(is, was);
-  const fresh = !isFree(was) && isFree(is) ? [anyText] : missingIn(was, is);
-  const required: ChangeKind[] =
-    was.default !== undefined && is.default === undefined ? ['server-variable-required'] : [];
-  const optional: ChangeKind[] =
-    was.default === undefined && is.default !== undefined ? ['server-variable-optional'] : [];
+  const gone = refusedBy(is, was);
+  const fresh = refusedBy(was, is);
   return [
-    ...[...required, ...optional].map((kind) => ofServer(kind, path)),
+    ...diffDefault(was.default, is.default).map((kind) => ofServer(kind, path)),
     ...(gone.length > 0
       ? [ofServer('server-variable-value-removed', path, { before: gone.join(', ') })]
       : []),
@@ -70,13 +63,20 @@ function diffVariable(was: ServerVariable, is: ServerVariable, path: string): Ch
   ];
 }
 
+/** What one takes and the other does not. */
+function refusedBy(other: ServerVariable, { values }: ServerVariable): readonly string[] {
+  if (other.values.length === 0) return [];
+  return values.length === 0 ? [anyText] : values.filter((value) => !other.values.includes(value));
+}
+
+function diffDefault(was: string | undefined, is: string | undefined): ChangeKind[] {
+  if ((was === undefined) === (is === undefined)) return [];
+  return [is === undefined ? 'server-variable-required' : 'server-variable-optional'];
+}
+
 /** The URL with its defaults. */
 function usualUrl({ url, variables }: Server): string {
-  return variables.reduce(
-    (filled, { name, default: usual }) =>
-      usual === undefined ? filled : filled.replaceAll(`{${name}}`, usual),
-    url,
-  );
+  return filledUrl(url, (name) => variables.find((variable) => variable.name === name)?.default);
 }
 
 function ofServer(kind: ChangeKind, path: string, values: Parameters<typeof changeOf>[2] = {}): Change {

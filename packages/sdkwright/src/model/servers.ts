@@ -6,10 +6,22 @@ export function serverUrl(holder: JsonObject): string | undefined {
   const url = stringAt(server, 'url');
   if (!isObject(server) || url === undefined) return undefined;
   const variables = objectAt(server, 'variables');
-  const filled = url.replaceAll(/\{([^}]*)\}/g, (placeholder: string, name: string) =>
-    String(fieldAt(variables[name], 'default') ?? placeholder),
+  return filledUrl(url, (name) => fieldAt(variables[name], 'default')).replace(/\/+$/, '');
+}
+
+/** The URL with the values of its variables; where there is none, the placeholder stays. */
+export function filledUrl(url: string, valueOf: (name: string) => unknown): string {
+  return url.replaceAll(/\{([^}]*)\}/g, (placeholder: string, name: string) =>
+    String(valueOf(name) ?? placeholder),
   );
-  return filled.replace(/\/+$/, '');
+}
+
+/** Where callers are shown a server whose host nobody knows. */
+export const exampleHost = 'https://api.example.com/';
+
+/** A server that the document gives as a path, or not at all, seen from another URL. */
+export function serverSeenFrom(from: string, baseUrl: string): string {
+  return (URL.parse(baseUrl || '/', from)?.href ?? from).replace(/\/$/, '');
 }
 
 /** Whether the URL says which host to call; without one, it means nothing but on a page. */

@@ -25,16 +25,16 @@ export function hasVariables({ api }: SdkModel): boolean {
 /** `servers.sandbox()`, of the last server: the first is the default. */
 export function exampleServer(servers: readonly Server[]): string {
   const { name = '', variables = [] } = servers.at(-1) ?? {};
-  const told = variables.filter((variable) => isRequired(variable) || variable.values.length > 1);
-  return serverCall(
-    name,
-    Object.fromEntries(told.map((variable) => [variable.name, exampleValue(variable)])),
-  );
+  return serverCall(name, examplesOf(variables.filter((each) => isRequired(each) || each.values.length > 1)));
 }
 
 /** What callers of a server must say, with an example of it. */
 export function requiredValues({ variables }: Pick<Server, 'variables'>): Readonly<Record<string, string>> {
-  return Object.fromEntries(variables.filter(isRequired).map((each) => [each.name, exampleValue(each)]));
+  return examplesOf(variables.filter(isRequired));
+}
+
+function examplesOf(variables: readonly ServerVariable[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(variables.map((each) => [each.name, exampleValue(each)]));
 }
 
 /** A call with each value that a variable may have; callers of a server can write no other. */
@@ -70,10 +70,8 @@ function urlOf({ url, variables }: Server): string {
   if (variables.length === 0) return `(): string => ${stringLiteral(url)}`;
   const type = `{ ${variables.map(field).join(' ')} }`;
   const optional = variables.some(isRequired) ? '' : ' = {}';
-  const defaults = variables.flatMap(({ name, default: usual }) =>
-    usual === undefined ? [] : [[name, usual]],
-  );
-  const filled = [stringLiteral(url), 'variables', jsonLiteral(Object.fromEntries(defaults))];
+  const defaults = Object.fromEntries(variables.map(({ name, default: usual }) => [name, usual]));
+  const filled = [stringLiteral(url), 'variables', jsonLiteral(defaults)];
   return `(variables: ${type}${optional}): string => serverUrl(${filled.join(', ')})`;
 }
 
@@ -85,7 +83,8 @@ function field(variable: ServerVariable): string {
   ];
   const type = values.length > 0 ? values.map(stringLiteral).join(' | ') : 'string';
   const documentation = lines.length > 0 ? `\n${jsdoc(lines)}` : '';
-  return `${documentation}readonly ${propertyKey(name)}${isRequired(variable) ? '' : '?'}: ${type}${isRequired(variable) ? '' : ' | undefined'};`;
+  const typed = isRequired(variable) ? `: ${type}` : `?: ${type} | undefined`;
+  return `${documentation}readonly ${propertyKey(name)}${typed};`;
 }
 
 function documentation({ description, url }: Server): string {

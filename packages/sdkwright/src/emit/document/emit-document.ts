@@ -24,14 +24,14 @@ export function emitDocument(model: SdkModel): File {
   const { original, api } = model;
   const content = {
     'x-generated': `${generatedMark}. Do not edit: change the document or its overlay.`,
-    ...withoutProse({ ...original, ...(api.servers.length > 0 && { servers: namedServers(original) }) }),
+    ...withoutProse({ ...original, ...(api.servers.length > 0 && { servers: serversToShip(original) }) }),
     'x-sdk': { ...objectAt(original, 'x-sdk'), name: api.name },
   };
   return { path: `types/${shippedPath}`, content: `${JSON.stringify(content)}\n` };
 }
 
 /** Names come from descriptions, which are left out. */
-function namedServers(document: JsonObject): JsonObject[] {
+function serversToShip(document: JsonObject): JsonObject[] {
   return serversWithNames(document).map(([server, name]) => ({ ...server, 'x-sdk': { name } }));
 }
 

@@ -1,7 +1,10 @@
 import { listAt, type JsonObject } from '../../model/json.ts';
 import type { Api } from '../../model/sdk-model.ts';
-import { hasHost } from '../../model/servers.ts';
+import { exampleHost, hasHost, serverSeenFrom } from '../../model/servers.ts';
 import type { File } from '../file.ts';
+
+/** Where a repository has its overlay. */
+export const overlayPath = 'spec/overlay.yaml';
 
 /**
  * The overlay of a repository that begins: it names the client. Where the document names no host, it shows where to
@@ -15,7 +18,7 @@ actions:
     update:
       x-sdk: { name: ${JSON.stringify(name)} }
 ${hasHost(baseUrl) ? '' : serverHint(baseUrl, document, location)}`;
-  return { path: 'spec/overlay.yaml', content };
+  return { path: overlayPath, content };
 }
 
 function serverHint(baseUrl: string, document: JsonObject, location: string): string {
@@ -35,6 +38,5 @@ function serverHint(baseUrl: string, document: JsonObject, location: string): st
 function serverAt(baseUrl: string, location: string): string {
   const { protocol = '', host = '', pathname = '' } = URL.parse(location) ?? {};
   const isPublic = protocol.startsWith('http') && !/^(localhost|127\.|0\.|\[::1?\])/.test(host);
-  const from = isPublic ? `${protocol}//${host}${pathname}` : 'https://api.example.com/';
-  return URL.parse(baseUrl || '/', from)?.href.replace(/\/$/, '') ?? from;
+  return serverSeenFrom(isPublic ? `${protocol}//${host}${pathname}` : exampleHost, baseUrl);
 }

@@ -44,9 +44,14 @@ export function clientReadme(model: SdkModel): string[] {
 }
 
 /** Code over a client that has what it needs. */
-function example(model: SdkModel, code: string, options = clientOptions(model)): string {
+function example(
+  model: SdkModel,
+  code: string,
+  options = clientOptions(model),
+  imports: readonly string[] = [model.api.name],
+): string {
   const { name, scope } = model.api;
-  const start = `import { ${name} } from '${scope}/client';\n\nconst client = new ${name}(${objectText(options)});\n`;
+  const start = `import { ${imports.join(', ')} } from '${scope}/client';\n\nconst client = new ${name}(${objectText(options)});\n`;
   return fenced('ts', start + code);
 }
 
@@ -160,16 +165,14 @@ function options({ api }: SdkModel): string {
 
 function servers(model: SdkModel, shown: Operation): string {
   const { api } = model;
-  const others = clientOptions(model).filter((option) => !option.startsWith('baseUrl'));
-  const options = objectText([`baseUrl: ${exampleServer(api.servers)}`, ...others]);
-  const start = `import { ${api.name}, servers } from '${api.scope}/client';\n\nconst client = new ${api.name}(${options});\n`;
-  const code = `${start}console.log(await ${sampleMethodCall(model, shown)});\n`;
+  const code = `console.log(await ${sampleMethodCall(model, shown)});\n`;
+  const options = clientOptions(model, exampleServer(api.servers));
   const cell = (text: string): string => `\`${singleLine(text).replaceAll(/[|`]/g, '')}\``;
   const rows = api.servers.map(({ name, url }) => `| ${cell(name)} | ${cell(url)} |`);
   const calls = hasHost(api.baseUrl) ? 'Without a `baseUrl` the client calls the first. ' : '';
   return [
     `${calls}Each is a function that gives the URL, with its variables filled in.`,
-    fenced('ts', code),
+    example(model, code, options, [api.name, 'servers']),
     ['| of `servers` | URL |', '| --- | --- |', ...rows].join('\n'),
   ].join('\n\n');
 }

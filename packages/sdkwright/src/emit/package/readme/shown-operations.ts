@@ -3,8 +3,8 @@ import { isQuery } from '../../../model/cache-effects.ts';
 import { fieldAt, objectAt, type JsonObject } from '../../../model/json.ts';
 import { isBlobSchema } from '../../../model/media-types.ts';
 import { groupFile, operationsOf } from '../../../model/operations-of.ts';
-import type { Operation, SdkModel } from '../../../model/sdk-model.ts';
-import { hasHost } from '../../../model/servers.ts';
+import type { Api, Operation, SdkModel } from '../../../model/sdk-model.ts';
+import { exampleHost, hasHost, serverSeenFrom } from '../../../model/servers.ts';
 import { sampleCalls } from '../../contract-tests/sample-calls.ts';
 import { jsonLiteral, objectKey, propertyKey, stringLiteral } from '../../literal.ts';
 
@@ -69,13 +69,16 @@ export function member(name: string): string {
 }
 
 /** What a client is made with, as the inside of an object literal. */
-export function clientOptions({ api }: SdkModel): string[] {
-  const host = 'https://api.example.com';
-  const baseUrl = (URL.parse(api.baseUrl, host)?.href ?? host).replace(/\/$/, '');
+export function clientOptions({ api }: SdkModel, baseUrl: string | undefined = neededServer(api)): string[] {
   return [
-    ...(hasHost(api.baseUrl) ? [] : [`baseUrl: ${stringLiteral(baseUrl)}`]),
+    ...(baseUrl === undefined ? [] : [`baseUrl: ${baseUrl}`]),
     ...(api.auth.length === 0 ? [] : [`token: '…'`]),
   ];
+}
+
+/** The literal of a server, where the document names no host. */
+function neededServer({ baseUrl }: Api): string | undefined {
+  return hasHost(baseUrl) ? undefined : stringLiteral(serverSeenFrom(exampleHost, baseUrl));
 }
 
 /** An object literal; nothing where it has no fields. */
