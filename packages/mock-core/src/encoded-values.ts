@@ -1,6 +1,6 @@
 import { isObject } from './read-document.ts';
 import { listAt, objectAt, typesOf, type JsonObject } from './stateful/inference/json-schema.ts';
-import { hasObjects, type ValueStyle } from './value-styles.ts';
+import { alone, hasObjects, type ValueStyle } from './value-styles.ts';
 
 const forms: ReadonlySet<unknown> = new Set(['application/x-www-form-urlencoded', 'multipart/form-data']);
 
@@ -15,6 +15,9 @@ export function encodeValues(operations: readonly JsonObject[]): void {
       encodeForm(content);
       encodeText(content);
     }
+    for (const place of ['query', 'path', 'headers'])
+      for (const parameter of objectsAt(request, place))
+        if ('schema' in parameter) parameter['schema'] = alone(parameter['schema']);
     for (const parameter of objectsAt(request, 'query')) encodeParameter(parameter);
   }
 }
@@ -61,17 +64,32 @@ function hasParts(schema: unknown): boolean {
 }
 
 function encodeParameter(parameter: JsonObject): void {
-  const { style, schema } = parameter;
+  const { schema } = parameter;
   const json = objectAt(objectAt(parameter, 'content'), 'application/json')['schema'];
-  // No style of OpenAPI writes a list of objects.
-  const isJson = style === 'form' && objectAt(parameter, 'schema')['type'] === 'array' && hasObjects(schema);
-  if (style === 'deepObject') parameter['style'] = 'deep' satisfies ValueStyle;
-  if (isJson) parameter['style'] = 'json' satisfies ValueStyle;
+  // OpenAPI 3.1, section 4.8.12.2; to Prism, what is not said is false.
+  if (parameter['style'] === 'form') parameter['explode'] ??= true;
+  const style = styleOf(parameter);
+  if (style !== undefined) parameter['style'] = style;
+  if (style === 'properties')
+    parameter['schema'] = {
+      type: 'object',
+      ...objectAt(parameter, 'schema'),
+      properties: propertiesOf(schema),
+    };
   if (schema !== undefined || !isObject(json)) return;
   Object.assign(parameter, { schema: json, style: 'json' satisfies ValueStyle });
 }
 
-/** All that a form may have. What only an alternative says of a property is for that to check. */
+/** Undefined where the style is one that Prism reads. */
+function styleOf({ style, explode, schema }: JsonObject): ValueStyle | undefined {
+  if (style === 'deepObject') return 'deep';
+  if (style !== 'form') return undefined;
+  // No style of OpenAPI writes a list of objects.
+  if (isObject(schema) && schema['type'] === 'array' && hasObjects(schema)) return 'json';
+  return explode === true && Object.keys(propertiesOf(schema)).length > 0 ? 'properties' : undefined;
+}
+
+/** All that a form, or an object in a query, may have. What only an alternative says of a property is for that to check. */
 function propertiesOf(schema: unknown): JsonObject {
   const alternatives = ['anyOf', 'oneOf']
     .flatMap((key) => objectsAt(schema, key))

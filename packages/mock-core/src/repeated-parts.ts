@@ -1,5 +1,4 @@
 import type { ReceivedRequest } from './answer.ts';
-import { structureIn } from './value-styles.ts';
 
 /**
  * The request with one part of its form for all that have the same name, their values in a list: of those, Prism takes
@@ -13,9 +12,7 @@ export async function withListsAsParts(request: ReceivedRequest): Promise<Receiv
   const repeated = new Set(names.filter((name, at) => names.indexOf(name) < at));
   if (form === undefined || repeated.size === 0) return request;
   for (const name of repeated) {
-    const values = form
-      .getAll(name)
-      .map((value) => (typeof value === 'string' ? structureIn(value) : value.name));
+    const values = form.getAll(name).map((value) => (typeof value === 'string' ? value : value.name));
     form.set(name, JSON.stringify(values));
   }
   const encoded = new Response(form);

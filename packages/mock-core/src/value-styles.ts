@@ -1,17 +1,42 @@
 import { readDeepObject } from './deep-object.ts';
 import type { Deserialize } from './prism-modules.ts';
 import { isObject } from './read-document.ts';
-import { objectAt, typesOf } from './stateful/inference/json-schema.ts';
+import { listAt, objectAt, typesOf, unwrapped } from './stateful/inference/json-schema.ts';
 
 /** Reads a value that is written as JSON. A list of which only one item was sent may come as that item. */
 const readJson: Deserialize = (name, values, schema) => {
   const sent = values[name];
-  if (Array.isArray(sent)) return sent.map((item) => (typeof item === 'string' ? structureIn(item) : item));
-  if (typeof sent !== 'string') return sent;
-  const value = structureIn(sent);
-  const isList = isObject(schema) && typesOf(schema).includes('array');
-  return isList && value !== null && !Array.isArray(value) ? [value] : value;
+  const one = alone(schema);
+  const isList = isObject(one) && typesOf(one).includes('array');
+  const read = isList && typesOf(objectAt(one, 'items')).join() === 'string' ? asTexts : structureIn;
+  const value = typeof sent === 'string' ? structureIn(sent) : sent;
+  if (Array.isArray(value)) return value.map((item) => (typeof item === 'string' ? read(item) : item));
+  return isList && typeof sent === 'string' && value !== null ? [read(sent)] : value;
 };
+
+const asTexts = (text: string): unknown => text;
+
+/** Reads an object of which each property goes by its own name. Undefined where none was sent. */
+const readProperties: Deserialize = (_name, values, schema) => {
+  const found = Object.entries(objectAt(schema, 'properties')).flatMap(([property, own]) => {
+    // Prism gives the names in a query in lower case.
+    const value = values[property.toLowerCase()];
+    return value === undefined ? [] : [[property, mayBeList(own) ? [value].flat() : value]];
+  });
+  return found.length > 0 ? Object.fromEntries(found) : undefined;
+};
+
+function mayBeList(schema: unknown): boolean {
+  if (!isObject(schema)) return false;
+  return typesOf(schema).includes('array') || listAt(schema, 'anyOf').some(mayBeList);
+}
+
+/** The schema of what is there: without `null`, which no query and no form can say, where one type is left. */
+export function alone(schema: unknown): unknown {
+  const own = unwrapped({}, schema);
+  const [type, ...others] = typesOf(own).filter((one) => one !== 'null');
+  return type === undefined || others.length > 0 ? schema : { ...own, type };
+}
 
 /** Whether a list of that schema is one of objects. */
 export function hasObjects(schema: unknown): boolean {
@@ -31,12 +56,13 @@ function inForm(read: Deserialize): Deserialize {
 export const valueStyles: Readonly<Record<ValueStyle, Deserialize>> = {
   json: readJson,
   deep: readDeepObject,
+  properties: readProperties,
   'form-json': inForm(readJson),
   // In a part of its own, some write JSON all the same.
   'form-deep': inForm((...sent) => readDeepObject(...sent) ?? readJson(...sent)),
 };
 
-export type ValueStyle = 'json' | 'deep' | 'form-json' | 'form-deep';
+export type ValueStyle = 'json' | 'deep' | 'properties' | 'form-json' | 'form-deep';
 
 /** The object, list or null that a text is; the text where it is none of them. */
 export function structureIn(text: string): unknown {

@@ -89,6 +89,7 @@ const forms: readonly [name: string, value: string, want: string[]][] = [
   ['nobody', '{"id":5}', []],
   ['nobody', 'null', []],
   ['labels', '[a', []],
+  ['labels', '{"a":1}', []],
   ['labels', 'null', ['Request body property labels must be array']],
   ['title', 'null', []],
   ['extra', '{"a":"b"}', []],
@@ -150,6 +151,7 @@ describe('parts with the same name are a list', () => {
     expect(await violationsOf(['pair', 'a'], ['pair', 'b, c'], ['title', 'x'])).toEqual([]);
     expect(await violationsOf(['pair', file], ['title', 'x'], ['pair', file])).toEqual([]);
     expect(await violationsOf(['people', person], ['people', person])).toEqual([]);
+    expect(await violationsOf(['labels', person], ['labels', person])).toEqual([]);
   });
 
   test('in which each is checked', async () => {
