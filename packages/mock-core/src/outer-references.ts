@@ -9,11 +9,11 @@ export const nameMaps: ReadonlySet<string> = new Set(
 
 /**
  * Prism would follow such a reference to the disk or the network; a mock must do neither. What an extension says is
- * not for Prism: see `withoutLostExtensions`.
+ * not for Prism, nor is an example: see `withoutLostReferences`.
  * @throws MockError `document-not-bundled` with the place.
  */
 export function refuseOuterReferences(document: OpenApiDocument): void {
-  for (const { reference, pointer } of references(document, '#', false))
+  for (const { reference, pointer } of references(without(document, isExample), '#', false))
     if (!reference.startsWith('#'))
       throw new MockError(
         'document-not-bundled',
@@ -21,19 +21,44 @@ export function refuseOuterReferences(document: OpenApiDocument): void {
       );
 }
 
-/** The document without the extensions that refer to something it does not have: Prism fails where they do. */
-export function withoutLostExtensions(document: OpenApiDocument): OpenApiDocument {
-  const fieldsOf = (part: object, holdsNames: boolean): object =>
+/**
+ * The document without the examples and the extensions that refer to something it does not have: Prism fails where they
+ * do. In an example, such as one of SCIM, `$ref` may be a word of the example, which Prism would follow all the same.
+ */
+export function withoutLostReferences(document: OpenApiDocument): OpenApiDocument {
+  return without(document, (entry) => isExample(entry) || isExtension(entry.key, entry.holdsNames));
+}
+
+/** An entry of an object or a list, and whether the keys beside it are names that the author chose. */
+interface Entry {
+  readonly key: string;
+  readonly value: unknown;
+  readonly holdsNames: boolean;
+  /** Where the object stands that has it. */
+  readonly parent: string;
+}
+
+/** The document without the entries of one kind that refer to something it does not have. */
+function without(document: OpenApiDocument, isOne: (entry: Entry) => boolean): OpenApiDocument {
+  const stays = (entry: Entry): boolean => !isOne(entry) || !isLost(document, entry.value);
+  const fieldsOf = (part: object, holdsNames: boolean, parent: string): object =>
     Object.fromEntries(
       Object.entries(part)
-        .filter(([key, value]) => !isExtension(key, holdsNames) || !isLost(document, value))
-        .map(([key, value]) => [key, within(value, !holdsNames && nameMaps.has(key))]),
+        .filter(([key, value]) => stays({ key, value, holdsNames, parent }))
+        .map(([key, value]) => [key, within(value, !holdsNames && nameMaps.has(key), key)]),
     );
-  const within = (part: unknown, holdsNames: boolean): unknown => {
-    if (Array.isArray(part)) return part.map((item) => within(item, false));
-    return typeof part === 'object' && part !== null ? fieldsOf(part, holdsNames) : part;
+  const within = (part: unknown, holdsNames: boolean, parent: string): unknown => {
+    if (Array.isArray(part))
+      return part
+        .filter((value) => stays({ key: '', value, holdsNames, parent }))
+        .map((item) => within(item, false, ''));
+    return typeof part === 'object' && part !== null ? fieldsOf(part, holdsNames, parent) : part;
   };
-  return isLost(document, document) ? { ...fieldsOf(document, false) } : document;
+  return isLost(document, document) ? { ...fieldsOf(document, false, '') } : document;
+}
+
+function isExample({ key, holdsNames, parent }: Entry): boolean {
+  return parent === 'examples' ? holdsNames : key === 'example' && !holdsNames;
 }
 
 function isLost(document: OpenApiDocument, part: unknown): boolean {

@@ -2,6 +2,7 @@ import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import type { Answer, Backend, ReceivedRequest } from './answer.ts';
 import { boundedDocument } from './bounded-document.ts';
+import { encodeAnswers } from './encoded-answers.ts';
 import { encodeValues } from './encoded-values.ts';
 import { framingHeaders, dropFramingHeaders } from './framing-headers.ts';
 import { MockError } from './mock-error.ts';
@@ -14,7 +15,7 @@ import {
   type PrismServer,
 } from './prism-modules.ts';
 import { violationsOf, withHeaderSafeMessages } from './prism-violations.ts';
-import { withoutLostExtensions } from './outer-references.ts';
+import { withoutLostReferences } from './outer-references.ts';
 import { isObject, type OpenApiDocument } from './read-document.ts';
 import type { Violation } from './recorded-request.ts';
 import { withListsAsParts } from './repeated-parts.ts';
@@ -90,10 +91,11 @@ async function readOperations(prism: PrismModules, document: OpenApiDocument): P
   try {
     // Prism resolves references in place; the caller's document stays as it was.
     const operations = await prism.getHttpOperationsFromSpec(
-      structuredClone(boundedDocument(withoutLostExtensions(document))),
+      structuredClone(boundedDocument(withoutLostReferences(document))),
     );
     const known = [operations].flat().filter(isObject);
     encodeValues(known);
+    encodeAnswers(known);
     dropFramingHeaders(known);
     return operations;
   } catch (cause) {
@@ -127,6 +129,7 @@ function forward(
   for (const [name, values] of Object.entries(request.headers)) {
     if (values !== undefined && !framingHeaders.includes(name)) headers[name] = values;
   }
+  if (request.headers['accept']) headers['accept'] = withJson(request.headers['accept'].join());
   // A known length, because Prism hangs on a chunked JSON body that turns out to be empty.
   if (request.body.length > 0) headers['content-length'] = request.body.length;
   return new Promise((resolve, reject) => {
@@ -141,6 +144,11 @@ function forward(
     });
     outgoing.once('response', resolve).once('error', reject).end(request.body);
   });
+}
+
+/** Whoever takes JSON by a name of its own, such as that of a version of the API, takes JSON: Prism compares names. */
+function withJson(accept: string): string {
+  return /\+json\b/i.test(accept) ? `${accept}, application/json;q=0.1` : accept;
 }
 
 async function toAnswer(response: IncomingMessage, violations: Violation[]): Promise<Answer> {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startMock } from '../src/index.ts';
 import { readDocument } from '../src/read-document.ts';
 
 let folder: string;
@@ -62,4 +63,25 @@ test('a reference that leads out of the document is refused, with its place', as
     'document-not-bundled: $ref "https://other.example/r.yaml" at #/paths/~1a/get/responses/0 leads out of the ' +
       'document. Bundle the document into one file first.',
   );
+});
+
+test.each([
+  ['example', { $ref: 'https://other.example/users/1' }],
+  ['examples', { one: { value: { members: [{ $ref: 'https://other.example/users/1' }] } } }],
+])('what is called $ref in an %s is a word of it', async (key, value) => {
+  const content = { 'application/json': { [key]: value } };
+  const document = {
+    openapi: '3.1.0',
+    info: { title: 'Groups', version: '1.0.0' },
+    paths: { '/groups': { get: { responses: { 200: { description: 'OK', content } } } } },
+  };
+  const mock = await startMock({ document });
+  expect((await fetch(`${mock.url}/groups`)).status).toBe(200);
+  await mock.close();
+});
+
+test('a schema of a property that is named example is none', async () => {
+  const properties = { example: { $ref: 'https://other.example/users/1' } };
+  const document = { components: { schemas: { A: { properties } } } };
+  await expect(readDocument(document)).rejects.toThrow('#/components/schemas/A/properties/example');
 });

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startMock, type Mock } from '../src/index.ts';
+
+const task = { type: 'object', required: ['id'], properties: { id: { type: 'integer' } } };
+const text = { type: 'string', example: 'words' };
+const contents: Readonly<Record<string, object>> = {
+  '/any': { '*/*': { schema: task } },
+  '/any-text': { '*/*': { schema: text } },
+  '/vendor': { 'application/vnd.acme+json': { schema: task } },
+  '/json': { 'application/json; charset=utf-8': { schema: task } },
+  '/xml': { 'application/xml': { schema: task } },
+  '/file': { 'audio/mpeg': {} },
+  '/named-file': { 'audio/*': { schema: { ...text, format: 'binary' } } },
+  '/form': { 'application/x-www-form-urlencoded': { schema: task, example: { id: 1 } } },
+  '/lines': { 'application/x-ndjson': { schema: task } },
+  '/table': { 'text/csv': { example: [['a', 'b']] } },
+  '/shown-table': { 'text/csv': { example: 'a,b' } },
+};
+const document = {
+  openapi: '3.1.0',
+  info: { title: 'Answers', version: '1.0.0' },
+  paths: Object.fromEntries(
+    Object.entries(contents).map(([path, content]) => [
+      path,
+      { get: { responses: { 200: { description: 'OK', content } } } },
+    ]),
+  ),
+};
+
+let mock: Mock;
+beforeAll(async () => {
+  mock = await startMock({ document });
+});
+afterAll(async () => await mock.close());
+
+async function answerTo(path: string, accept: string): Promise<string> {
+  const response = await fetch(mock.url + path, { headers: { accept } });
+  return `${response.status} ${response.headers.get('content-type')} ${await response.text()}`;
+}
+
+test.each([
+  ['/any', '200 application/json {"id":0}'],
+  ['/any-text', '200 text/plain words'],
+  ['/vendor', '200 application/vnd.acme+json {"id":0}'],
+  ['/json', '200 application/json; charset=utf-8 {"id":0}'],
+  ['/xml', '200 application/xml <xml><id>0</id></xml>'],
+  ['/file', '200 audio/mpeg string'],
+  ['/named-file', '200 audio/* words'],
+  ['/form', '200 application/x-www-form-urlencoded string'],
+  ['/lines', '200 application/x-ndjson string'],
+  ['/table', '200 text/csv string'],
+  ['/shown-table', '200 text/csv a,b'],
+])('what Prism cannot write is a text, and anything is JSON: %s', async (path, want) => {
+  expect(await answerTo(path, '*/*')).toBe(want);
+});
+
+test.each([
+  ['/any', 'application/json', '200 application/json {"id":0}'],
+  ['/any-text', 'application/json', '200 application/json "words"'],
+  ['/json', 'application/vnd.acme+json; version=2', '200 application/json; charset=utf-8 {"id":0}'],
+])('%s for whoever takes %s', async (path, accept, want) => {
+  expect(await answerTo(path, accept)).toBe(want);
+});
+
+test('what nobody can have is still refused', async () => {
+  expect(await answerTo('/json', 'text/html')).toContain('406 application/problem+json');
+});
