@@ -36,6 +36,19 @@ export const blobAnswer: Answer = /* @__PURE__ */ bodyAs((response) => response.
 /** A text: plain, HTML, CSV, XML. */
 export const textAnswer: Answer = /* @__PURE__ */ bodyAs((response) => response.text());
 
+/** A text of whatever media type: where it comes as JSON, the text that this holds. */
+export const anyTextAnswer: Answer = /* @__PURE__ */ bodyAs(async (response) => {
+  const text = await response.text();
+  if (!/json/.test(response.headers.get('content-type') ?? '')) return text;
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'string' ? value : text;
+  } catch {
+    // Some servers call every text JSON.
+    return text;
+  }
+});
+
 /** An answer that is a file or a text when it is awaited, and may come as events: `eitherAnswer(blobAnswer, jsonEvents)`. */
 export function eitherAnswer(whole: Answer, events: Answer): Answer {
   return {

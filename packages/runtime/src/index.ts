@@ -1,4 +1,4 @@
-export { accepts, blobAnswer, eitherAnswer, textAnswer } from './answers.ts';
+export { accepts, anyTextAnswer, blobAnswer, eitherAnswer, textAnswer } from './answers.ts';
 export { bind } from './bind.ts';
 export type { Call, Outcome } from './call.ts';
 export { Client, type RawRequest } from './client.ts';

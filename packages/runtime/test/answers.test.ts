@@ -7,6 +7,7 @@ import {
   jsonEvents,
   operation,
   textAnswer,
+  anyTextAnswer,
   textEvents,
   type Answer,
   type EventCall,
@@ -56,6 +57,16 @@ describe('an answer that is no JSON', () => {
 
   test('is a text', async () => {
     expect(await download<string>(textAnswer, new Response('a;b\n'))).toBe('a;b\n');
+  });
+
+  test.each([
+    ['text/plain', '"a"', '"a"'],
+    ['application/json', '"a"', 'a'],
+    ['application/json', 'a', 'a'],
+    ['application/json', '5', '5'],
+  ])('is a text that may come as JSON: %s, %s', async (type, sent, want) => {
+    const response = new Response(sent, { headers: { 'content-type': type } });
+    expect(await download<string>(anyTextAnswer, response)).toBe(want);
   });
 
   test('is left alone where the response is asked for', async () => {

@@ -9,13 +9,30 @@ export function preferredMediaType(mediaTypes: readonly string[]): string | unde
 
 /** How a body of this media type is written and read. What accepts anything gets JSON. */
 export function mediaKind(mediaType: string): MediaKind {
-  const essence = mediaType.split(';', 1).join().trim().toLowerCase();
+  const essence = essenceOf(mediaType);
   if (/^application\/([\w.+-]+\+)?json$/.test(essence) || essence === '*/*') return 'json';
   if (essence === 'application/x-www-form-urlencoded') return 'form';
   if (essence.startsWith('multipart/')) return 'multipart';
   if (essence === 'text/event-stream') return 'events';
   if (/^application\/(x-)?(nd-?json|json-?l|json-?lines)$/.test(essence)) return 'lines';
   return /^text\/|[/+](xml|yaml)$/.test(essence) ? 'text' : 'file';
+}
+
+/**
+ * The same where its schema is known: bytes of any media type are a file, and a mere text is sent as such, at least by
+ * Spring, whose documents say `*\/*` of every answer.
+ */
+export function contentKind(document: JsonObject, mediaType: string, schema: Schema | undefined): MediaKind {
+  const target = essenceOf(mediaType) === '*/*' ? dereference(document, schema) : undefined;
+  if (!target) return mediaKind(mediaType);
+  if (isBytes(target)) return 'file';
+  const isText =
+    target['type'] === 'string' && !('enum' in target || 'const' in target || 'format' in target);
+  return isText ? 'text' : 'json';
+}
+
+function essenceOf(mediaType: string): string {
+  return mediaType.split(';', 1).join().trim().toLowerCase();
 }
 
 /** The schema of a media type, a parameter or a header. */

@@ -1,6 +1,13 @@
 import { examplesOf } from './examples.ts';
 import { fieldAt, isObject, objectAt, stringAt, type JsonObject } from './json.ts';
-import { blobSchema, mediaKind, preferredMediaType, schemaField, withBlobs } from './media-types.ts';
+import {
+  blobSchema,
+  contentKind,
+  mediaKind,
+  preferredMediaType,
+  schemaField,
+  withBlobs,
+} from './media-types.ts';
 import { objectShape } from './object-shape.ts';
 import { dereference, pointerOf } from './pointer.ts';
 import { isSame } from './same.ts';
@@ -19,7 +26,7 @@ export function buildBody(
   if (mediaType === undefined) return undefined;
   const media = objectAt(content, mediaType);
   const at = `${pointer}${pointerOf('requestBody', 'content', mediaType).slice(1)}`;
-  const kind = mediaKind(mediaType);
+  const kind = sentKind(document, mediaType, schemaField(media));
   const schema = bodySchema(document, schemaField(media) ?? {}, kind);
   const parts =
     kind === 'json' ? Object.keys(content).find((type) => mediaKind(type) === 'multipart') : undefined;
@@ -35,6 +42,11 @@ export function buildBody(
     pointer: at,
     examples: examplesOf(document, media, at),
   };
+}
+
+/** A text of any media type may be JSON as well as not; what is sent as JSON most servers read. */
+function sentKind(document: JsonObject, mediaType: string, schema: Schema | undefined): MediaKind {
+  return contentKind(document, mediaType, schema) === 'file' ? 'file' : mediaKind(mediaType);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { objectAt, type JsonObject } from './json.ts';
-import { blobSchema, mediaKind, schemaField } from './media-types.ts';
+import { blobSchema, contentKind, mediaKind, schemaField } from './media-types.ts';
 import { objectShape } from './object-shape.ts';
 import { dereference } from './pointer.ts';
 import { readContent, type ResponseContent } from './responses.ts';
@@ -35,7 +35,7 @@ export function buildSuccess(
   if (!content)
     return { status: '2XX', pointer: above, resultOptional: false, unwrapped: false, examples: [] };
   const { status, mediaType, examples } = content;
-  const kind = mediaType === undefined ? undefined : mediaKind(mediaType);
+  const kind = kindOf(document, content);
   const headers = headersOf(content, contents);
   const body = kind === 'json' ? jsonBody(document, contents, envelope) : otherBody(kind, envelope);
   return {
@@ -54,6 +54,10 @@ export function buildSuccess(
 export function withoutBody({ status, headers, pointer }: SuccessResponse): SuccessResponse {
   const nothing = { pointer, resultOptional: false, unwrapped: false, examples: [] };
   return { status, ...(headers ? { headers } : {}), ...nothing };
+}
+
+function kindOf(document: JsonObject, { mediaType, schema }: ResponseContent): MediaKind | undefined {
+  return mediaType === undefined ? undefined : contentKind(document, mediaType, schema);
 }
 
 /** A header is certain where every success has it. */
@@ -76,7 +80,7 @@ function jsonBody(
   envelope: Envelope | undefined,
 ): Body {
   const bodies = contents
-    .filter(({ mediaType }) => mediaType !== undefined && mediaKind(mediaType) === 'json')
+    .filter((content) => kindOf(document, content) === 'json')
     .map(({ status, schema = true }) => ({ status, schema }))
     .filter(({ schema }, index, all) => all.findIndex((other) => isSame(other.schema, schema)) === index);
   const [, ...further] = bodies.map(({ status }) => status);

@@ -100,6 +100,7 @@ describe('a body of', () => {
     ['text', body('text/csv', text), '[rawBody("text/csv"), 1, "body"]'],
     ['XML', body('application/xml', object), '[rawBody("application/xml"), 1, "body"]'],
     ['a file', body('image/png', {}), '[rawBody("image/png"), 1, "body"]'],
+    ['any file', body('*/*', { type: 'string', format: 'binary' }), '[rawBody("*/*"), 1, "body"]'],
   ])('%s', async (_name, operation, want) => {
     expect(await groupsOf(operation, 'post')).toBe(want);
   });
@@ -168,6 +169,8 @@ describe('an answer of', () => {
     ['JSON', json(object), ''],
     ['a file', { description: '', content: { 'application/pdf': {} } }, '[accepts("application/pdf"), 0]'],
     ['text', { description: '', content: { 'text/csv': { schema: text } } }, '[accepts("text/csv"), 0]'],
+    ['anything', { description: '', content: { '*/*': { schema: object } } }, ''],
+    ['any text', { description: '', content: { '*/*': { schema: text } } }, '[accepts("*/*"), 0]'],
     [
       'events',
       { description: '', content: { 'text/event-stream': { schema: object } } },

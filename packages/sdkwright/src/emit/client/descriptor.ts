@@ -1,5 +1,5 @@
 import { fieldAt } from '../../model/json.ts';
-import type { MediaKind, Operation, SdkModel } from '../../model/sdk-model.ts';
+import type { Operation, SdkModel, SuccessResponse } from '../../model/sdk-model.ts';
 import { sentPath } from '../../model/sent-path.ts';
 import { stringLiteral } from '../literal.ts';
 import { oncePerModel } from '../once-per-model.ts';
@@ -32,16 +32,18 @@ export function operationDescriptor(model: SdkModel, operation: Operation): stri
 }
 
 /** The runtime's name for what becomes of an answer that is not, or not only, JSON. */
-function answerOf({ api }: SdkModel, { success: { kind, events } }: Operation): string | undefined {
-  const whole = wholeAnswer(kind);
+function answerOf({ api }: SdkModel, { success }: Operation): string | undefined {
+  const { events } = success;
+  const whole = wholeAnswer(success);
   if (!events) return whole;
   const jsonEvents = api.exactInt64 ? 'exactEvents' : 'jsonEvents';
   const stream = fieldAt(events.schema, 'type') === 'string' ? 'textEvents' : jsonEvents;
   return whole === undefined ? stream : `/* @__PURE__ */ eitherAnswer(${whole}, ${stream})`;
 }
 
-function wholeAnswer(kind: MediaKind | undefined): string | undefined {
+function wholeAnswer({ kind, mediaType }: SuccessResponse): string | undefined {
   if (kind === undefined || kind === 'json') return undefined;
+  if (kind === 'text' && mediaType?.startsWith('*')) return 'anyTextAnswer';
   return kind === 'text' || kind === 'lines' || kind === 'events' ? 'textAnswer' : 'blobAnswer';
 }
 

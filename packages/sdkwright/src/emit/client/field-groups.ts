@@ -154,7 +154,8 @@ function wholeLocation(body: RequestBody): string {
   if (partsOnly) return `asJsonOrParts(${jsonOrParts(body, partsOnly)})`;
   if (kind === 'json') return isPlainJson(mediaType) ? 'asBody' : `jsonBody(${type})`;
   if (kind === 'form' || kind === 'multipart') return `wholeForm(${fieldLocation(body, '')})`;
-  return kind === 'lines' ? `linesBody(${type})` : `rawBody(${type})`;
+  // The runtime knows what to call a range of types.
+  return kind === 'lines' ? `linesBody(${type})` : `rawBody(${stringLiteral(mediaType)})`;
 }
 
 /** The options of the runtime's function, where there is one to give. */
@@ -177,7 +178,7 @@ function isPlainJson(mediaType: string): boolean {
 /** What the call accepts, where that is not JSON alone. */
 function acceptedTypes({ kind, mediaType, events }: SuccessResponse): string | undefined {
   if (kind === undefined || mediaType === undefined) return undefined;
-  const whole = kind === 'json' ? 'application/json' : sentMediaType(mediaType);
+  const whole = kind === 'json' ? 'application/json' : mediaType;
   if (events && kind !== 'events') return `${whole}, text/event-stream`;
   return kind === 'json' ? undefined : whole;
 }
