@@ -6,12 +6,27 @@ const structured = /^application\/(.+\+)?(json|xml)$/;
 
 /**
  * Gives Prism's operations answers that it can write: a media type is needed where the document says `*\/*`, and what is
- * neither JSON nor XML is a text, whatever its schema says. Changes the operations.
+ * neither JSON nor XML is a text, whatever its schema says; a redirect needs a target. Changes the operations.
  */
 export function encodeAnswers(operations: readonly JsonObject[]): void {
   const responses = operations.flatMap((operation) => listAt(operation, 'responses')).filter(isObject);
-  for (const response of responses)
+  for (const response of responses) {
     response['contents'] = listAt(response, 'contents').filter(isObject).flatMap(encoded);
+    if (/^30[12378]$/.test(String(response['code']))) response['headers'] = withTarget(response);
+  }
+}
+
+/** A redirect leads somewhere, whether or not the document speaks of the header. */
+function withTarget(response: JsonObject): unknown[] {
+  const headers = listAt(response, 'headers').filter(isObject);
+  const isTold = headers.some(({ name }) => String(name).toLowerCase() === 'location');
+  const location = {
+    name: 'Location',
+    style: 'simple',
+    schema: { type: 'string' },
+    examples: [{ key: 'default', value: 'https://example.com/' }],
+  };
+  return isTold ? headers : [...headers, location];
 }
 
 function encoded(content: JsonObject): JsonObject[] {

@@ -62,6 +62,19 @@ test.each([
   expect(await answerTo(path, accept)).toBe(want);
 });
 
+test.each([
+  ['301', {}, 'https://example.com/'],
+  ['302', { location: { schema: { type: 'string' }, example: '/tasks/1' } }, '/tasks/1'],
+])('a redirect leads somewhere: %s', async (code, headers, want) => {
+  const responses = { [code]: { description: 'Elsewhere', headers } };
+  const elsewhere = await startMock({
+    document: { ...document, paths: { '/link': { get: { responses } } } },
+  });
+  const response = await fetch(`${elsewhere.url}/link`, { redirect: 'manual' });
+  expect([response.status, response.headers.get('location')]).toEqual([Number(code), want]);
+  await elsewhere.close();
+});
+
 test('what nobody can have is still refused', async () => {
   expect(await answerTo('/json', 'text/html')).toContain('406 application/problem+json');
 });
