@@ -1,17 +1,17 @@
 import type { AnyCall, Outcome } from './call.ts';
 import type { Answer, Location } from './descriptor.ts';
-import { disconnected } from './sdk-error.ts';
+import { disconnected, type Fail } from './sdk-error.ts';
 
 /**
  * An answer that is no JSON. The attempt ends with the headers, so a download may take longer than
  * `attemptTimeout`; the caller's signal ends it at any time.
  */
-function bodyAs(read: (response: Response) => Promise<unknown>): Answer {
+export function bodyAs(read: (response: Response, fail: Fail) => Promise<unknown>): Answer {
   return {
     extend(call, _input, fail) {
       let taken = false;
       const response = call.response();
-      const data = response.then((found) => (taken ? found : read(found).catch(disconnected(fail))));
+      const data = response.then((found) => (taken ? found : read(found, fail)));
       return Object.assign(data, {
         envelope: () => data,
         response() {
@@ -31,14 +31,18 @@ function bodyAs(read: (response: Response) => Promise<unknown>): Answer {
 }
 
 /** A file. */
-export const blobAnswer: Answer = /* @__PURE__ */ bodyAs((response) => response.blob());
+export const blobAnswer: Answer = /* @__PURE__ */ bodyAs((response, fail) =>
+  response.blob().catch(disconnected(fail)),
+);
 
 /** A text: plain, HTML, CSV, XML. */
-export const textAnswer: Answer = /* @__PURE__ */ bodyAs((response) => response.text());
+export const textAnswer: Answer = /* @__PURE__ */ bodyAs((response, fail) =>
+  response.text().catch(disconnected(fail)),
+);
 
 /** A text of whatever media type: where it comes as JSON, the text that this holds. */
-export const anyTextAnswer: Answer = /* @__PURE__ */ bodyAs(async (response) => {
-  const text = await response.text();
+export const anyTextAnswer: Answer = /* @__PURE__ */ bodyAs(async (response, fail) => {
+  const text = await response.text().catch(disconnected(fail));
   if (!/json/.test(response.headers.get('content-type') ?? '')) return text;
   try {
     const value: unknown = JSON.parse(text);

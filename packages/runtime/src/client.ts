@@ -26,7 +26,7 @@ export class Client<Given extends PropertyKey = never> implements CoreClient<Giv
   /** For the type checker only: a client that is given more inputs can stand for one that is given fewer. */
   declare readonly given?: (given: Given) => void;
   readonly #core: CoreClient;
-  readonly #options: ClientOptions;
+  readonly #options: ClientOptions & { readonly body: undefined };
   readonly #given: readonly (readonly [name: string, value: unknown])[];
   readonly #hooks: Set<Hooks>;
 
@@ -35,12 +35,14 @@ export class Client<Given extends PropertyKey = never> implements CoreClient<Giv
     if (options.logger) this.#hooks.add(log(options.logger, options.logLevel));
     this.#options = {
       ...options,
+      // Inputs are among the options, and in a request in the making this is none.
+      body: undefined,
       fetch: noticing(options.fetch, this.#hooks),
       // Browsers write their own; one of ours would only cost a preflight.
       headers: { ...(globalThis.location ? {} : { 'user-agent': userAgent }), ...options.headers },
     };
-    this.#core = createClient(api, this.#options);
     this.#given = Object.entries(options).filter(([name]) => inputs.includes(name));
+    this.#core = createClient(api, this.#options);
   }
 
   /** Adds hooks behind those that are there. Returns a function that removes them. */

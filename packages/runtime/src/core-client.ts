@@ -41,30 +41,29 @@ export function createClient(api: ApiDescription, shared: CoreOptions = {}): Cor
   let next = -Infinity;
 
   const call: CoreClient['call'] = (spec, input = {}, own = {}) => {
-    const options: CallOptions & CoreOptions = { ...shared, ...own };
-    const {
-      timeout = Infinity,
-      attemptTimeout = 30_000,
-      retries = 2,
-      idempotencyKey,
-      signal,
-      fetch: send = fetch,
-    } = options;
     const { id: operation, method, auth = api.auth ?? bearer } = spec;
-    const token = auth && options.token;
+    const { idempotencyKey } = own;
     const headers: Record<string, string> = {
       accept: 'application/json',
       ...((idempotencyKey && { 'idempotency-key': idempotencyKey }) as object),
       ...shared.headers,
       ...own.headers,
     };
-    const draft: Draft = { path: spec.path, headers, json: api.json ?? JSON };
+    const draft: Draft & CallOptions & CoreOptions = {
+      ...shared,
+      ...own,
+      path: spec.path,
+      headers,
+      json: api.json ?? JSON,
+    };
     try {
       place(draft, spec.fields ?? [], input);
       checkHeaders(headers);
     } catch (error) {
       throw new TypeError(`${operation}: ${(error as Error).message}`);
     }
+    const { retries = 2, attemptTimeout = 30_000, timeout = Infinity, fetch: send = fetch, signal } = draft;
+    const token = auth && draft.token;
     const url = (baseUrl ?? spec.server ?? api.baseUrl).replace(/\/$/, '') + draft.path;
     const context = { operation, method, url, attempts: 0 };
     const fail: Fail = (name, what, details) =>
@@ -126,7 +125,7 @@ export function createClient(api: ApiDescription, shared: CoreOptions = {}): Cor
       sent = typeof token === 'function' ? await token(rejected) : token;
       if (refused && sent === rejected) throw refused;
       const all = { ...headers };
-      const signed = auth && auth(sent, all, url, options.keys);
+      const signed = auth && auth(sent, all, url, draft.keys);
       checkHeaders(all);
       step = 'Connection';
       context.attempts++;
@@ -209,7 +208,7 @@ export function createClient(api: ApiDescription, shared: CoreOptions = {}): Cor
           }
           // Who asks for more time, or for more than is left, is not asked again: the caller knows better what to do.
           if (wait > Math.min(8000, end - performance.now())) wait = Infinity;
-          options.onFailure?.(error, wait);
+          draft.onFailure?.(error, wait);
           if (wait === Infinity) throw error;
         }
       }

@@ -1,4 +1,5 @@
 import type { AnyCall } from './call.ts';
+import type { Fetch } from './options.ts';
 import type { Values } from './request.ts';
 import type { Fail } from './sdk-error.ts';
 import type { Signer } from './sign.ts';
@@ -19,6 +20,8 @@ export interface Draft {
   path: string;
   readonly headers: Record<string, string>;
   body?: NonNullable<RequestInit['body']>;
+  /** What the request is sent with. Default: the platform's `fetch`. */
+  fetch?: Fetch | undefined;
 }
 
 /**

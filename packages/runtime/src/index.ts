@@ -104,6 +104,7 @@ export {
   type PageShape,
 } from './pagination.ts';
 export { prefetched } from './prefetch.ts';
+export { expectRedirect, followRedirects, redirectTarget } from './redirects.ts';
 export { relativeServer } from './relative-server.ts';
 export { serverUrl } from './server-url.ts';
 export { apiKey, basic, bearer, schemes, type Signer } from './sign.ts';

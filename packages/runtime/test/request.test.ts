@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  Client,
   apiKey,
   asProperties,
   basic,
@@ -305,4 +306,18 @@ test('an empty array in the query is none', async () => {
 
 test('a body of fields is an object even when all are left out', async () => {
   expect((await sent({ method: 'POST', path: '/x', fields: [[inBody, 0, 'a']] })).body).toBe('{}');
+});
+
+test('an input that is called body, given to the client, is no body', async () => {
+  const bodies: unknown[] = [];
+  const fetch = async (_url: string, { body }: RequestInit): Promise<Response> => {
+    bodies.push(body);
+    return new Response(null, { status: 204 });
+  };
+  const options = { fetch, body: 'text' };
+  const client = new Client({ api, inputs: ['body'], userAgent: 'acme' }, options);
+  const spec = { id: 'op', method: 'POST', path: '/x', empty: true } as const;
+  await client.call(spec);
+  await client.call({ ...spec, fields: [[inBody, 1, 'body']] });
+  expect(bodies).toEqual([undefined, '{"body":"text"}']);
 });

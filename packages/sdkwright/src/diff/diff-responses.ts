@@ -35,8 +35,10 @@ function compareSuccess(
 ): Change[] {
   const there = { ...subject, pointers: { before: was.pointer, after: is.pointer } };
   const statuses = { before: was.status, after: is.status };
+  const redirects = { before: was.redirects, after: is.redirects };
   return [
     ...(was.status === is.status ? [] : [changeOf('success-status-changed', there, statuses)]),
+    ...(was.redirects === is.redirects ? [] : [changeOf('redirects-changed', there, redirects)]),
     ...compareResults(comparison, was, is, there),
     ...compareBodies(comparison, was, is, there),
     ...compareEvents(comparison, was, is, there),

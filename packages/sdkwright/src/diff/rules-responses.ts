@@ -22,6 +22,7 @@ export type ResponseKind =
   | 'result-required'
   | 'success-status-changed'
   | 'other-statuses-changed'
+  | 'redirects-changed'
   | 'response-media-type-changed'
   | 'response-media-types-listed'
   | 'events-added'
@@ -193,6 +194,14 @@ export const responseRules: Readonly<Record<ResponseKind, Rule>> = {
     compile: nowhere,
     bumps: bumps('patch', 'none', 'none'),
     reason: 'Types know the errors, and the successes with a body of their own.',
+  },
+  'redirects-changed': {
+    title: 'Redirects are followed now, or no longer',
+    direction: 'response',
+    wire: 'none',
+    compile: nowhere,
+    bumps: bumps('none', 'patch', 'none'),
+    reason: 'Where a redirect leads is the business of the client, as far as it is documented.',
   },
   'response-media-type-changed': {
     title: 'An answer has another media type',

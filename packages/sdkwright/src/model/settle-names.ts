@@ -39,10 +39,10 @@ const clientMembers: ReadonlySet<string> = new Set([
 /** What the emitted modules import or declare beside the operations, and `then`: `import()` awaits a module that has one. */
 export const moduleNames: readonly string[] =
   `$descriptors $orders Client accepts anyTextAnswer api apiKey asBody asJsonOrParts asProperties basic bearer bind blobAnswer byCursor byIndex byLink byOffset byPage clientContext commaSeparated deepObject eitherAnswer
-  exactEvents exactKey headerProperties inBody inCookie inDeepForm inForm inHeader inJsonOrParts inMultipart inPath inQuery infiniteQueryHook
+  exactEvents exactKey expectRedirect followRedirects headerProperties inBody inCookie inDeepForm inForm inHeader inJsonOrParts inMultipart inPath inQuery infiniteQueryHook
   infiniteQueryOptionsFactory joined jsonBody jsonEvents
   jsonFields jsonText linesBody mutationHook mutationOptionsFactory nested operation optimistic optionalBody paged paginated partsOfType pathStyle
-  pipeDelimited queryHook queryOptionsFactory rawBody reservedInQuery schemes servers spaceDelimited suspenseInfiniteQueryHook
+  pipeDelimited queryHook queryOptionsFactory rawBody redirectTarget reservedInQuery schemes servers spaceDelimited suspenseInfiniteQueryHook
   suspenseQueryHook textAnswer textEvents then wholeForm`.split(/\s+/);
 
 function avoiding(taken: ReadonlySet<string>, name: string): string {

@@ -32,6 +32,8 @@ export function buildSuccess(
     .map((status) => ({ status, ...readContent(document, operation, pointer, status) }));
   const content = contents.find(({ mediaType }) => mediaType !== undefined) ?? contents[0];
   const above = `${pointer}/responses`;
+  const [redirect] = Object.keys(objectAt(operation, 'responses')).filter(isRedirect).toSorted();
+  if (!content && redirect !== undefined) return redirectTo(document, operation, pointer, redirect);
   if (!content)
     return { status: '2XX', pointer: above, resultOptional: false, unwrapped: false, examples: [] };
   const { status, mediaType, examples } = content;
@@ -46,14 +48,44 @@ export function buildSuccess(
     ...eventsOf(document, operation, status),
     pointer: body.further ? above : content.pointer,
     ...body,
+    ...(redirect === undefined ? {} : { redirects: 'followed' }),
     examples,
   };
 }
 
+/** Those that lead elsewhere: a 300 offers a choice, and a 304 leads to what the caller has. */
+function isRedirect(status: string): boolean {
+  return /^30[12378]$|^3XX$/i.test(status);
+}
+
+/** Where the only answer is a redirect, its target is the result. */
+function redirectTo(
+  document: JsonObject,
+  operation: JsonObject,
+  pointer: string,
+  status: string,
+): SuccessResponse {
+  const { headers, pointer: at } = readContent(document, operation, pointer, status);
+  const schema = { type: 'string', format: 'uri' };
+  return {
+    status,
+    ...(headers ? { headers } : {}),
+    pointer: at,
+    schema,
+    result: schema,
+    resultOptional: false,
+    unwrapped: false,
+    redirects: 'result',
+    examples: [],
+  };
+}
+
 /** As HEAD answers: without the body that a GET would have, whatever is said of one (RFC 9110, 9.3.2). */
-export function withoutBody({ status, headers, pointer }: SuccessResponse): SuccessResponse {
+export function withoutBody(success: SuccessResponse): SuccessResponse {
+  const { status, headers, pointer, redirects } = success;
+  if (redirects === 'result') return success;
   const nothing = { pointer, resultOptional: false, unwrapped: false, examples: [] };
-  return { status, ...(headers ? { headers } : {}), ...nothing };
+  return { status, ...(headers ? { headers } : {}), ...(redirects ? { redirects } : {}), ...nothing };
 }
 
 function kindOf(document: JsonObject, { mediaType, schema }: ResponseContent): MediaKind | undefined {

@@ -41,7 +41,8 @@ function answerOf({ api }: SdkModel, { success }: Operation): string | undefined
   return whole === undefined ? stream : `/* @__PURE__ */ eitherAnswer(${whole}, ${stream})`;
 }
 
-function wholeAnswer({ kind, mediaType }: SuccessResponse): string | undefined {
+function wholeAnswer({ kind, mediaType, redirects }: SuccessResponse): string | undefined {
+  if (redirects === 'result') return 'redirectTarget';
   if (kind === undefined || kind === 'json') return undefined;
   if (kind === 'text' && mediaType?.startsWith('*')) return 'anyTextAnswer';
   return kind === 'text' || kind === 'lines' || kind === 'events' ? 'textAnswer' : 'blobAnswer';

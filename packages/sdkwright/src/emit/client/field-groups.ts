@@ -23,6 +23,8 @@ interface FieldGroup {
 
 const places: readonly ParameterLocation[] = ['path', 'query', 'header', 'cookie'];
 
+const redirectLocation = { followed: 'followRedirects', result: 'expectRedirect' } as const;
+
 /** Where each field of the input goes. A bundle carries only those functions that its operations name. */
 export function fieldGroups(model: SdkModel, operation: Operation): string[] {
   const { parameters, body, input, success } = operation;
@@ -38,6 +40,8 @@ export function fieldGroups(model: SdkModel, operation: Operation): string[] {
   const accepted = acceptedTypes(success);
   if (accepted !== undefined)
     literals.push(groupLiteral({ location: `accepts(${stringLiteral(accepted)})`, fields: [] }));
+  if (success.redirects)
+    literals.push(groupLiteral({ location: redirectLocation[success.redirects], fields: [] }));
   return literals;
 }
 

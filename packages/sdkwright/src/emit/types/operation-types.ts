@@ -49,16 +49,22 @@ function emitOperation(printer: SchemaPrinter, constants: EnumConstants, operati
         ])
       : `/** \`${operation.name}\` takes no input. */\nexport type ${typeName}Input = Record<string, never>;\n`,
     emitEnumValues(constants.operations, operation.name, input.schema),
-    `\n/** What awaiting \`${operation.name}\` gives. */\nexport type ${typeName}Result = ${resultType(printer, operation)};\n`,
+    `\n/** What awaiting \`${operation.name}\` gives${success.redirects === 'result' ? ': where it redirects to' : ''}. */\nexport type ${typeName}Result = ${resultType(printer, operation)};\n`,
     success.schema === undefined
       ? `\n/** \`${operation.name}\` answers without a body. */\nexport type ${typeName}Response = undefined;\n`
-      : `\n${printer.declaration(`${typeName}Response`, success.schema, [`The whole body \`${operation.name}\` answers with, ${statuses(success)}.`])}`,
+      : `\n${printer.declaration(`${typeName}Response`, success.schema, [responseText(operation)])}`,
     success.events
       ? `\n${printer.declaration(`${typeName}Event`, success.events.schema, [`The data of an event that \`${operation.name}\` answers with.`])}`
       : '',
     emitHeaders(operation),
     `\n${emitErrors(printer, operation)}`,
   ].join('');
+}
+
+function responseText({ name, success }: Operation): string {
+  return success.redirects === 'result'
+    ? `Where \`${name}\` redirects to, ${statuses(success)}.`
+    : `The whole body \`${name}\` answers with, ${statuses(success)}.`;
 }
 
 function resultType(printer: SchemaPrinter, { success }: Operation): string {
