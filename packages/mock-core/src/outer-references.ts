@@ -9,12 +9,12 @@ export const nameMaps: ReadonlySet<string> = new Set(
 
 /**
  * Prism would follow such a reference to the disk or the network; a mock must do neither. What an extension says is
- * not for Prism, nor is an example: see `withoutLostReferences`.
+ * not for Prism, and in an example `$ref` is a word: see `withoutLostReferences`.
  * @throws MockError `document-not-bundled` with the place.
  */
 export function refuseOuterReferences(document: OpenApiDocument): void {
-  for (const { reference, pointer } of references(without(document, isExample), '#', false))
-    if (!reference.startsWith('#'))
+  for (const { reference, pointer, isWord } of references(document, '#', false))
+    if (!isWord && !reference.startsWith('#'))
       throw new MockError(
         'document-not-bundled',
         `$ref "${reference}" at ${pointer} leads out of the document. Bundle the document into one file first.`,
@@ -22,43 +22,25 @@ export function refuseOuterReferences(document: OpenApiDocument): void {
 }
 
 /**
- * The document without the examples and the extensions that refer to something it does not have: Prism fails where they
- * do. In an example, such as one of SCIM, `$ref` may be a word of the example, which Prism would follow all the same.
+ * The document without the extensions that refer to something it does not have, and without each `$ref` in an example
+ * that does, such as those of SCIM: Prism follows them all the same, and fails.
  */
 export function withoutLostReferences(document: OpenApiDocument): OpenApiDocument {
-  return without(document, (entry) => isExample(entry) || isExtension(entry.key, entry.holdsNames));
-}
-
-/** An entry of an object or a list, and whether the keys beside it are names that the author chose. */
-interface Entry {
-  readonly key: string;
-  readonly value: unknown;
-  readonly holdsNames: boolean;
-  /** Where the object stands that has it. */
-  readonly parent: string;
-}
-
-/** The document without the entries of one kind that refer to something it does not have. */
-function without(document: OpenApiDocument, isOne: (entry: Entry) => boolean): OpenApiDocument {
-  const stays = (entry: Entry): boolean => !isOne(entry) || !isLost(document, entry.value);
-  const fieldsOf = (part: object, holdsNames: boolean, parent: string): object =>
+  const isKept = (key: string, value: unknown, place: Place): boolean => {
+    if (place === 'data') return key !== '$ref' || typeof value !== 'string' || leadsTo(document, value);
+    return !isExtension(key, place) || !isLost(document, value);
+  };
+  const fieldsOf = (part: object, place: Place): object =>
     Object.fromEntries(
       Object.entries(part)
-        .filter(([key, value]) => stays({ key, value, holdsNames, parent }))
-        .map(([key, value]) => [key, within(value, !holdsNames && nameMaps.has(key), key)]),
+        .filter(([key, value]) => isKept(key, value, place))
+        .map(([key, value]) => [key, within(value, placeBelow(place, key))]),
     );
-  const within = (part: unknown, holdsNames: boolean, parent: string): unknown => {
-    if (Array.isArray(part))
-      return part
-        .filter((value) => stays({ key: '', value, holdsNames, parent }))
-        .map((item) => within(item, false, ''));
-    return typeof part === 'object' && part !== null ? fieldsOf(part, holdsNames, parent) : part;
+  const within = (part: unknown, place: Place): unknown => {
+    if (Array.isArray(part)) return part.map((item) => within(item, placeOfItem(place)));
+    return typeof part === 'object' && part !== null ? fieldsOf(part, place) : part;
   };
-  return isLost(document, document) ? { ...fieldsOf(document, false, '') } : document;
-}
-
-function isExample({ key, holdsNames, parent }: Entry): boolean {
-  return parent === 'examples' ? holdsNames : key === 'example' && !holdsNames;
+  return isLost(document, document) ? { ...fieldsOf(document, 'fields') } : document;
 }
 
 function isLost(document: OpenApiDocument, part: unknown): boolean {
@@ -76,29 +58,49 @@ function leadsTo(document: OpenApiDocument, reference: string): boolean {
   return outside === '' && target !== undefined;
 }
 
+/** What the keys of an object are: fields of OpenAPI, names of the author, names of examples, fields of one, or data. */
+type Place = 'fields' | 'names' | 'examples' | 'example' | 'data';
+
+function placeBelow(place: Place, key: string): Place {
+  if (place === 'data' || (place === 'example' && key === 'value')) return 'data';
+  if (place === 'examples') return 'example';
+  if (place !== 'fields') return 'fields';
+  if (key === 'example') return 'data';
+  if (key === 'examples') return 'examples';
+  return nameMaps.has(key) ? 'names' : 'fields';
+}
+
+/** A schema has its examples in a list. */
+function placeOfItem(place: Place): Place {
+  return place === 'examples' || place === 'data' ? 'data' : 'fields';
+}
+
 interface Reference {
   readonly reference: string;
   readonly pointer: string;
+  /** Whether it stands in data, where it is what the author says. */
+  readonly isWord: boolean;
 }
 
 function* references(
   node: unknown,
   pointer: string,
   inExtensions: boolean,
-  holdsNames = false,
+  place: Place = 'fields',
 ): Generator<Reference, void> {
   if (typeof node !== 'object' || node === null) return;
   const reference: unknown = Reflect.get(node, '$ref');
-  if (typeof reference === 'string') yield { reference, pointer };
+  if (typeof reference === 'string') yield { reference, pointer, isWord: place === 'data' };
   for (const [key, value] of Object.entries(node))
-    if (inExtensions || !isExtension(key, holdsNames)) {
+    if (inExtensions || !isExtension(key, place)) {
       const below = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-      yield* references(value, below, inExtensions, !holdsNames && nameMaps.has(key));
+      const next = Array.isArray(node) ? placeOfItem(place) : placeBelow(place, key);
+      yield* references(value, below, inExtensions, next);
     }
 }
 
-function isExtension(key: string, isName: boolean): boolean {
-  return !isName && key.startsWith('x-');
+function isExtension(key: string, place: Place): boolean {
+  return (place === 'fields' || place === 'example') && key.startsWith('x-');
 }
 
 /** RFC 6901, section 6. */

@@ -65,19 +65,32 @@ test('a reference that leads out of the document is refused, with its place', as
   );
 });
 
+const member = { $ref: 'https://other.example/users/1', name: 'Ann' };
+const shown = { members: [member] };
+
 test.each([
-  ['example', { $ref: 'https://other.example/users/1' }],
-  ['examples', { one: { value: { members: [{ $ref: 'https://other.example/users/1' }] } } }],
-])('what is called $ref in an %s is a word of it', async (key, value) => {
-  const content = { 'application/json': { [key]: value } };
+  ['example', { example: shown }],
+  ['example by name', { examples: { one: { value: shown } } }],
+  ['example of the schema', { schema: { example: shown } }],
+  ['list of examples', { schema: { examples: [shown] } }],
+  ['shared example', { examples: { one: { $ref: '#/components/examples/One' } } }],
+])('what is called $ref in an example is a word of it: %s', async (_name, media) => {
+  const content = { 'application/json': media };
   const document = {
     openapi: '3.1.0',
     info: { title: 'Groups', version: '1.0.0' },
     paths: { '/groups': { get: { responses: { 200: { description: 'OK', content } } } } },
+    components: { examples: { One: { value: shown } } },
   };
   const mock = await startMock({ document });
-  expect((await fetch(`${mock.url}/groups`)).status).toBe(200);
+  expect(await (await fetch(`${mock.url}/groups`)).json()).toEqual({ members: [{ name: 'Ann' }] });
   await mock.close();
+});
+
+test('an example that stands in another file is refused', async () => {
+  const media = { examples: { one: { $ref: 'one.json' } } };
+  const document = { components: { responses: { One: { content: { 'application/json': media } } } } };
+  await expect(readDocument(document)).rejects.toThrow('examples/one leads out');
 });
 
 test('a schema of a property that is named example is none', async () => {
