@@ -86,7 +86,10 @@ function styleOf({ style, explode, schema }: JsonObject): ValueStyle | undefined
   if (style !== 'form') return undefined;
   // No style of OpenAPI writes a list of objects.
   if (isObject(schema) && schema['type'] === 'array' && hasObjects(schema)) return 'json';
-  return explode === true && Object.keys(propertiesOf(schema)).length > 0 ? 'properties' : undefined;
+  const isObjects = !isObject(schema) || typesOf(schema).every((type) => type === 'object');
+  return isObjects && explode === true && Object.keys(propertiesOf(schema)).length > 0
+    ? 'properties'
+    : undefined;
 }
 
 /** All that a form, or an object in a query, may have. What only an alternative says of a property is for that to check. */

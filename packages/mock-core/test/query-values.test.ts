@@ -9,6 +9,7 @@ const parameters = Object.entries({
   tags: { anyOf: [texts, { type: 'null' }] },
   sizes: { type: ['array', 'null'], items: integer },
   limit: { anyOf: [integer, { type: 'null' }] },
+  name: { type: 'string', properties: { name: { type: 'string' } } },
   filter: {
     oneOf: [
       { type: 'object', required: ['userId'], properties: { userId: integer } },
@@ -37,6 +38,7 @@ test.each<[query: string, want: string[]]>([
   ['sizes=1', []],
   ['sizes=1&sizes=x', ['sizes.1 must be integer']],
   ['limit=5', []],
+  ['name=a', []],
   ['limit=x', ['limit must be integer']],
   ['userId=5', []],
   ['names=a', []],

@@ -71,10 +71,16 @@ const formats: Readonly<Record<string, (text: string) => boolean>> = {
   date: (text) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)),
   'date-time': (text) =>
     /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d/.test(text) && /(z|[+-]\d\d:?\d\d)$/i.test(text),
-  uri: (text) => URL.canParse(text) && !/\s/.test(text),
+  uri: isUri,
+  url: isUri,
   uuid: (text) => /^(urn:uuid:)?[\da-f]{8}-([\da-f]{4}-){3}[\da-f]{12}$/i.test(text),
   email: (text) => /^[^\s@]+@[^\s@]+$/.test(text),
 };
+
+/** A browser takes characters that RFC 3986 does not, such as those of `{id}`. */
+function isUri(text: string): boolean {
+  return URL.canParse(text) && !/[\s{}|\\^`<>"]/.test(text);
+}
 
 function fitsText(schema: JsonObject, value: string): boolean {
   const format = stringAt(schema, 'format') ?? '';

@@ -23,6 +23,7 @@ const formatSamples: Readonly<Record<string, string>> = {
   email: 'someone@example.com',
   uuid: 'a1b2c3d4-e5f6-4890-abcd-ef1234567890',
   uri: 'https://example.com/',
+  url: 'https://example.com/',
   ipv4: '192.0.2.1',
   ipv6: '2001:db8::1',
   hostname: 'example.com',
@@ -103,8 +104,39 @@ function sampleObject(document: JsonObject, schema: JsonObject, depth: number): 
       return required.has(name) || allows(document, property, value) ? [[name, value]] : [];
     },
   );
-  const fields = Object.fromEntries([...parts.filter(isObject).flatMap(Object.entries), ...own]);
+  const all = Object.fromEntries([...parts.filter(isObject).flatMap(Object.entries), ...own]);
+  const fields = depth > maxDepthOfTrials ? all : withoutOthers(document, schema, all, depth);
   return { ...fields, ...furtherFields(document, schema, fields, depth) };
+}
+
+/** The fields without those that the chosen one of several alternatives does not have beside it. */
+function withoutOthers(
+  document: JsonObject,
+  schema: JsonObject,
+  fields: JsonObject,
+  depth: number,
+): JsonObject {
+  const choices = [schema, ...listAt(schema, 'allOf')]
+    .map((part) => listAt(dereference(document, part) ?? {}, 'oneOf'))
+    .filter((branches) => branches.length > 1);
+  return choices.reduce<JsonObject>((left, branches) => {
+    const isOfOne = (value: JsonObject): boolean =>
+      branches.filter((branch) => allows(document, branch, value)).length === 1;
+    if (isOfOne(left)) return left;
+    const wanted = branches.map((branch) => requiredBy(document, branch));
+    const trials = branches.slice(0, 6).map((branch, index) => {
+      const kept = Object.entries(left).filter(
+        ([name]) => wanted[index]?.includes(name) || !wanted.some((names) => names.includes(name)),
+      );
+      const further = sample(document, branch, depth + 1);
+      return { ...Object.fromEntries(kept), ...(isObject(further) ? further : {}) };
+    });
+    return trials.find(isOfOne) ?? left;
+  }, fields);
+}
+
+function requiredBy(document: JsonObject, schema: unknown): string[] {
+  return stringsIn(listAt(dereference(document, schema) ?? {}, 'required'));
 }
 
 /** Fields that the schema does not describe, where it wants more than there are. */

@@ -23,7 +23,11 @@ const cases: { schema: unknown; yes: unknown[]; no: unknown[] }[] = [
     yes: ['2024-01-31T09:00:00Z'],
     no: ['2024-01-31', '2024-01-31T09:00:00'],
   },
-  { schema: { format: 'uri' }, yes: ['https://acme.example', 'urn:a'], no: ['', 'acme', 'a b:c'] },
+  {
+    schema: { format: 'uri' },
+    yes: ['https://acme.example', 'urn:a'],
+    no: ['', 'acme', 'a b:c', 'https://acme.example/{id}'],
+  },
   { schema: { format: 'uuid' }, yes: ['a1b2c3d4-e5f6-4890-abcd-ef1234567890'], no: ['1'] },
   { schema: { format: 'email' }, yes: ['a@b.example'], no: ['a'] },
   { schema: { enum: ['a', { b: 1 }] }, yes: ['a', { b: 1 }], no: ['b'] },

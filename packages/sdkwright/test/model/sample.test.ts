@@ -26,6 +26,8 @@ const document = withSchemas({
   },
 });
 
+const ab = { a: { type: 'string' }, b: { type: 'string' } };
+
 const samples = [
   { schema: { type: 'integer' }, want: 1 },
   { schema: { type: 'integer', minimum: 10 }, want: 10 },
@@ -56,6 +58,24 @@ const samples = [
     want: { a: 1, b: null },
   },
   { schema: { oneOf: [{ type: 'integer' }, { type: 'string' }] }, want: 1 },
+  // Only one of two.
+  { schema: { properties: ab, oneOf: [{ required: ['a'] }, { required: ['b'] }] }, want: { a: 'text' } },
+  {
+    schema: {
+      allOf: [{ type: 'object', properties: ab }, { oneOf: [{ required: ['a'] }, { required: ['b'] }] }],
+    },
+    want: { a: 'text' },
+  },
+  {
+    schema: {
+      properties: { ...ab, c: { type: 'integer' } },
+      oneOf: [
+        { required: ['a', 'b'], properties: { a: { enum: ['x'] } } },
+        { required: ['d'], properties: { d: { type: 'boolean' } } },
+      ],
+    },
+    want: { a: 'x', b: 'text', c: 1 },
+  },
   {
     schema: {
       oneOf: [
