@@ -154,7 +154,7 @@ test('a README sends a file as one', async () => {
   expect(await readmeOf({ paths: { '/tasks': { post } } })).toContain("upload({ files: [new Blob(['…'])] })");
 });
 
-test('contract tests leave out what cannot be sent as the document wants it', async () => {
+test('contract tests leave out what the mock cannot take or answer, with the reason', async () => {
   const post = (operationId: string, required: string[]): object => ({
     operationId,
     tags: ['Tasks'],
@@ -162,12 +162,21 @@ test('contract tests leave out what cannot be sent as the document wants it', as
     responses: { 200: { description: 'OK' } },
   });
   const paths = {
-    '/a': { post: post('write', ['name']) },
-    '/b': { post: post('paint', ['name', 'colour']) },
+    '/a': { post: post('write', ['name']), delete: { operationId: 'drop', responses: { 404: {} } } },
+    '/a#b': { post: post('rewrite', ['name']) },
+    '/b': { post: post('paint', ['name', 'colour']), get: { operationId: 'get', responses: { '2XX': {} } } },
+    '/c/{id}': { get: { operationId: 'byId', responses: { default: {} } } },
+    '/c/{name}': { get: { operationId: 'byName', responses: {} } },
   };
   const files = emitPackage('contract-tests', await modelOf(withOperation({}, { paths })));
   const tests = files.find(({ path }) => path.endsWith('contract.test.ts'))?.content;
-  expect(tests).toContain('const leftOut = new Set<string>(["paint"]);');
+  const [, left] = /new Map<string, string>\((.*)\);/.exec(tests ?? '') ?? [];
+  expect(JSON.parse(left ?? '')).toEqual([
+    ['drop', 'the document knows no success of it'],
+    ['rewrite', 'to the mock it is write, which has the same path'],
+    ['paint', 'its body must have fields that the document does not describe'],
+    ['byName', 'to the mock it is byId, which has the same path'],
+  ]);
 });
 
 test('a README shows no call of what has no value, such as an object that must contain itself', async () => {

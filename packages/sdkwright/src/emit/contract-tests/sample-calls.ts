@@ -29,10 +29,7 @@ export function sampleCalls(model: SdkModel, operation: Operation): SampleCall[]
 function sampleCall(model: SdkModel, operation: Operation, name: SampleCall['name']): SampleCall {
   const parameters = operation.parameters
     .filter((parameter) => parameter.required || name === 'all')
-    .map(
-      (parameter) =>
-        [parameter, parameter.example ?? sampleSchema(model.document, parameter.schema)] as const,
-    );
+    .map((parameter) => [parameter, sampleValue(model, parameter)] as const);
   const sendsBody = operation.body && (operation.body.required || name === 'all');
   const body = operation.body && sendsBody ? sampleBody(model, operation, operation.body, name) : undefined;
   return {
@@ -47,6 +44,13 @@ function sampleCall(model: SdkModel, operation: Operation, name: SampleCall['nam
       ...(body === undefined || !operation.body ? {} : { contentType: operation.body.mediaType }),
     },
   };
+}
+
+/** The document's example, where the schema allows it; many show a pattern such as `YYYY-MM-DD`. */
+function sampleValue({ document }: SdkModel, { example, schema }: Parameter): unknown {
+  return example !== undefined && allows(document, schema, example)
+    ? example
+    : sampleSchema(document, schema);
 }
 
 type Value = readonly [parameter: Parameter, value: unknown];

@@ -1,5 +1,5 @@
-import { undescribedFields } from '../../model/gaps.ts';
 import type { SdkModel } from '../../model/sdk-model.ts';
+import { leftOut } from '../contract-tests/left-out.ts';
 import { begun, type File } from '../file.ts';
 import { jsonDocument, jsonLiteral, singleLine } from '../literal.ts';
 import { compilerSettings } from './compiler-settings.ts';
@@ -55,7 +55,7 @@ function readme({ api }: SdkModel): string {
 
 Private. Makes every operation of ${singleLine(api.title)} happen through the built packages, against one Prism mock of the document: each with its required inputs and with all of them, and each documented error, once through \`${api.scope}/client\` and once through \`${api.scope}/react-query\`. A call passes when one request arrives, Prism holds nothing against it, and it ends with the documented status.
 
-\`src/generated\` holds the cases; \`src/contract-case.ts\` and \`src/contract.test.ts\` are yours. \`leftOut\` in the latter names the operations that no call can be made of: to begin with, those whose body must have fields that the document does not describe. The compiler does not read \`src/generated/example-types.ts\`, which gives every example of the document its type: take it out of \`exclude\` in \`tsconfig.json\` to hold the examples to their schemas.
+\`src/generated\` holds the cases; \`src/contract-case.ts\` and \`src/contract.test.ts\` are yours. \`leftOut\` in the latter names the operations that are not called, and why. The compiler does not read \`src/generated/example-types.ts\`, which gives every example of the document its type: take it out of \`exclude\` in \`tsconfig.json\` to hold the examples to their schemas.
 `;
 }
 
@@ -120,13 +120,6 @@ export function defineCase<Input>(definition: Definition<Input>): ContractCase {
 `;
 }
 
-/** The ids of operations with a body that nobody can send as the document wants it. */
-function unsendable({ document, operations }: SdkModel): string[] {
-  return operations
-    .filter(({ body }) => body && undescribedFields(document, body.schema).length > 0)
-    .map(({ id }) => id);
-}
-
 function contractTest(model: SdkModel): string {
   const { api } = model;
   const keys = Object.fromEntries(api.auth.map(({ name }) => [name, 'name:password']));
@@ -136,8 +129,8 @@ import { ApiError, ${api.name} } from '${api.scope}/client';
 import { startMock, type Mock } from '${api.scope}/mock';
 import { cases } from './generated/index.ts';
 
-/** Operations that cannot be called as the document wants it. */
-const leftOut = new Set<string>(${jsonLiteral(unsendable(model))});
+/** Operations that the mock cannot take or answer as the document says, and why. */
+const leftOut = new Map<string, string>(${jsonLiteral(leftOut(model))});
 const called = cases.filter(({ operation }) => !leftOut.has(operation));
 
 let mock: Mock;
