@@ -22,6 +22,11 @@ const operations: { name: string; operation: JsonObject; want: unknown[] }[] = [
     want: [{ name: 'all', input: { id: '2024-01-15' }, request: { path: '/tasks/2024-01-15', query: [] } }],
   },
   {
+    name: 'a number or a text is called with a text',
+    operation: { parameters: [{ ...id, schema: { oneOf: [{ type: 'integer' }, { type: 'string' }] } }] },
+    want: [{ name: 'all', input: { id: 'text' }, request: { path: '/tasks/text', query: [] } }],
+  },
+  {
     name: 'one of several fields to give is called once, with all',
     operation: {
       parameters: [id],
