@@ -1,6 +1,6 @@
 import { isObject } from './read-document.ts';
 import { listAt, objectAt, typesOf, type JsonObject } from './stateful/inference/json-schema.ts';
-import { alone, hasObjects, type ValueStyle } from './value-styles.ts';
+import { alone, hasObjects, type HeaderStyle, type ValueStyle } from './value-styles.ts';
 
 const forms: ReadonlySet<unknown> = new Set(['application/x-www-form-urlencoded', 'multipart/form-data']);
 
@@ -19,6 +19,7 @@ export function encodeValues(operations: readonly JsonObject[]): void {
       for (const parameter of objectsAt(request, place))
         if ('schema' in parameter) parameter['schema'] = alone(parameter['schema']);
     for (const parameter of objectsAt(request, 'query')) encodeParameter(parameter);
+    for (const parameter of objectsAt(request, 'headers')) parameter['style'] = 'sent' satisfies HeaderStyle;
   }
 }
 

@@ -107,16 +107,20 @@ async function readOperations(prism: PrismModules, document: OpenApiDocument): P
 /** The `sl-violations` header is cut at 8 kB and lost where Prism answers with its own problem; the result has it all. */
 function reportingViolations(request: PrismRequest, found: Map<string, Violation[]>): PrismRequest {
   return (input, operations, config) => async () => {
-    const result = await request(input, operations, config)().catch(asProblem);
+    const result = await resultOf(() => request(input, operations, config)());
     const id = input.headers?.[idHeader];
     if (id !== undefined && found.has(id)) found.set(id, violationsOf(result));
     return withHeaderSafeMessages(result);
   };
 }
 
-// Prism awaits nothing here: a rejection would end the process.
-function asProblem(cause: unknown): PrismResult {
-  return { _tag: 'Left', left: cause instanceof Error ? cause : new Error(String(cause)) };
+/** Prism awaits nothing here: what it throws would end the process. */
+async function resultOf(ask: () => Promise<PrismResult>): Promise<PrismResult> {
+  try {
+    return await ask();
+  } catch (cause) {
+    return { _tag: 'Left', left: cause instanceof Error ? cause : new Error(String(cause)) };
+  }
 }
 
 function forward(

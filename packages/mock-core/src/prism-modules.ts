@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { valueStyles } from './value-styles.ts';
+import { headerStyles, valueStyles } from './value-styles.ts';
 
 /*
  * The part of Prism that we call, typed by hand: its own declarations do not compile under our flags (they import
@@ -117,6 +117,7 @@ export type Deserialize = (
   name: string,
   values: Readonly<Record<string, unknown>>,
   schema: unknown,
+  explode?: boolean,
 ) => unknown;
 
 /** Loads Prism, which takes most of a second: with the first mock, not on import. */
@@ -128,9 +129,10 @@ export function loadPrism(): PrismModules {
   > = require('@stoplight/prism-http');
   const httpServer: Pick<PrismModules, 'createServer'> = require('@stoplight/prism-http-server');
   const core: Pick<PrismModules, 'createLogger'> = require('@stoplight/prism-core');
-  // How queries and forms are read, by style: Prism looks it up for each value.
-  const { query } = require('@stoplight/prism-http/dist/validator/deserializers');
+  // How values are read, by place and style: Prism looks it up for each.
+  const { query, header } = require('@stoplight/prism-http/dist/validator/deserializers');
   Object.assign(query, valueStyles);
+  Object.assign(header, headerStyles(header.simple));
   return {
     getHttpOperationsFromSpec: http.getHttpOperationsFromSpec,
     createInstance: http.createInstance,

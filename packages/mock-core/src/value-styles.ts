@@ -62,6 +62,13 @@ export const valueStyles: Readonly<Record<ValueStyle, Deserialize>> = {
   'form-deep': inForm((...sent) => readDeepObject(...sent) ?? readJson(...sent)),
 };
 
+/** Prism ends with an error of its own where a list or an object was not sent. */
+export function headerStyles(simple: Deserialize): Readonly<Record<HeaderStyle, Deserialize>> {
+  return { sent: (name, ...more) => (more[0][name] === undefined ? undefined : simple(name, ...more)) };
+}
+
+export type HeaderStyle = 'sent';
+
 export type ValueStyle = 'json' | 'deep' | 'properties' | 'form-json' | 'form-deep';
 
 /** The object, list or null that a text is; the text where it is none of them. */
