@@ -4,6 +4,9 @@ import { alone, hasObjects, type HeaderStyle, type ValueStyle } from './value-st
 
 const forms: ReadonlySet<unknown> = new Set(['application/x-www-form-urlencoded', 'multipart/form-data']);
 
+/** What OpenAPI 3.1, section 4.8.12.2.1, does not let a parameter define; and what is said to the mock. */
+const noParameters: ReadonlySet<unknown> = new Set(['accept', 'content-type', 'authorization', 'prefer']);
+
 /**
  * Tells Prism's operations how values are written that it cannot read: it takes a list or an object in a form for a
  * text, and refuses it, does not look at JSON in a query, and has its own mind of deep objects. Changes the operations.
@@ -19,7 +22,9 @@ export function encodeValues(operations: readonly JsonObject[]): void {
       for (const parameter of objectsAt(request, place))
         if ('schema' in parameter) parameter['schema'] = alone(parameter['schema']);
     for (const parameter of objectsAt(request, 'query')) encodeParameter(parameter);
-    for (const parameter of objectsAt(request, 'headers')) parameter['style'] = 'sent' satisfies HeaderStyle;
+    request['headers'] = objectsAt(request, 'headers')
+      .filter(({ name }) => !noParameters.has(String(name).toLowerCase()))
+      .map((header) => ({ ...header, style: 'sent' satisfies HeaderStyle }));
   }
 }
 

@@ -14,6 +14,9 @@ const document = {
         parameters: [
           { name: 'X-Sizes', in: 'header', schema: { type: 'array', items: integer } },
           { name: 'X-Point', in: 'header', explode: true, schema: point },
+          { name: 'Accept', in: 'header', schema: { type: 'array', items: point } },
+          { name: 'Prefer', in: 'header', schema: { enum: ['respond-async'] } },
+          { name: 'Authorization', in: 'header', required: true, schema: integer },
           { name: 'X-Pair', in: 'header', schema: point },
         ],
         responses,
@@ -37,6 +40,7 @@ afterAll(async () => await mock.close());
 test.each<[headers: Record<string, string>, want: string[]]>([
   [{}, []],
   [{ 'x-sizes': '1,2', 'x-point': 'x=1', 'x-pair': 'x,1' }, []],
+  [{ accept: '*/*', prefer: 'code=204', authorization: 'Bearer t' }, []],
   [{ 'x-sizes': '1,b' }, ['Request header parameter x-sizes.1 must be integer']],
   [{ 'x-point': 'y=1' }, ["Request header parameter x-point must have required property 'x'"]],
 ])('lists and objects in headers, sent or not: %j', async (headers, want) => {
