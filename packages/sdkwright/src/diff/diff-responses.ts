@@ -35,10 +35,12 @@ function compareSuccess(
 ): Change[] {
   const there = { ...subject, pointers: { before: was.pointer, after: is.pointer } };
   const statuses = { before: was.status, after: is.status };
+  const accepts = { before: was.accept, after: is.accept };
   const redirects = { before: was.redirects, after: is.redirects };
   return [
     ...(was.status === is.status ? [] : [changeOf('success-status-changed', there, statuses)]),
     ...(was.redirects === is.redirects ? [] : [changeOf('redirects-changed', there, redirects)]),
+    ...(was.accept === is.accept ? [] : [changeOf('accept-changed', there, accepts)]),
     ...compareResults(comparison, was, is, there),
     ...compareBodies(comparison, was, is, there),
     ...compareEvents(comparison, was, is, there),

@@ -23,6 +23,7 @@ export type ResponseKind =
   | 'success-status-changed'
   | 'other-statuses-changed'
   | 'redirects-changed'
+  | 'accept-changed'
   | 'response-media-type-changed'
   | 'response-media-types-listed'
   | 'events-added'
@@ -202,6 +203,14 @@ export const responseRules: Readonly<Record<ResponseKind, Rule>> = {
     compile: nowhere,
     bumps: bumps('none', 'patch', 'none'),
     reason: 'Where a redirect leads is the business of the client, as far as it is documented.',
+  },
+  'accept-changed': {
+    title: 'Another `Accept` header is asked for',
+    direction: 'request',
+    wire: 'until-upgrade',
+    compile: nowhere,
+    bumps: bumps('none', 'patch', 'none'),
+    reason: 'The client writes that header; an API may have its version in it.',
   },
   'response-media-type-changed': {
     title: 'An answer has another media type',

@@ -3,6 +3,7 @@ import { operationExtension } from './extension.ts';
 import { buildInput } from './input.ts';
 import { fieldAt, objectAt, stringAt, type JsonObject } from './json.ts';
 import { dereference, pointerOf } from './pointer.ts';
+import { acceptOf } from './own-headers.ts';
 import { buildParameter } from './parameters.ts';
 import { recognisePagination } from './recognise-pagination.ts';
 import { buildBody } from './request-body.ts';
@@ -37,7 +38,9 @@ export function buildOperation(
   const body = hasBody ? buildBody(document, operation, collected.body.required, pointer) : undefined;
   const server = ownServer(document, pathItem, operation);
   const { query } = operationExtension(operation);
-  const success = buildSuccess(document, operation, pointer, envelope);
+  const answer = buildSuccess(document, operation, pointer, envelope);
+  const accept = acceptOf(document, pathItem, operation, answer);
+  const success = accept === undefined ? answer : { ...answer, accept };
   const built: Operation = {
     id: collected.id,
     ...names,

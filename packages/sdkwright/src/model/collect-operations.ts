@@ -1,5 +1,6 @@
 import { Context, getParser, parseOpenApiSpec, type IrOperation } from '@hey-api/shared';
 import { SdkwrightError } from '../diagnostics/diagnostic.ts';
+import { isOwnHeader } from './own-headers.ts';
 import type { JsonObject } from './json.ts';
 import { operationSkeleton } from './operation-skeleton.ts';
 import type { ParameterLocation } from './sdk-model.ts';
@@ -76,7 +77,9 @@ function toOperation(operation: IrOperation): CollectedOperation {
 }
 
 function toParameters(operation: IrOperation, location: ParameterLocation): CollectedParameter[] {
-  return Object.values(operation.parameters?.[location] ?? {}).map((parameter) => ({
+  const all = Object.values(operation.parameters?.[location] ?? {});
+  const parameters = all.filter(({ name }) => location !== 'header' || !isOwnHeader(name));
+  return parameters.map((parameter) => ({
     name: parameter.name,
     in: location,
     required: parameter.required ?? false,

@@ -310,6 +310,8 @@ export interface SuccessResponse {
   /** Whether there may be no body, or an envelope without its data. */
   readonly resultOptional: boolean;
   readonly unwrapped: boolean;
+  /** What the document's own `Accept` parameter asks for. */
+  readonly accept?: string;
   /** What becomes of documented redirects: they lead to the answer, or are it. Absent if none is documented. */
   readonly redirects?: 'followed' | 'result';
   readonly examples: readonly NamedExample[];

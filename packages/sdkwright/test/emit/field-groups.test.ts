@@ -169,6 +169,11 @@ describe('an answer of', () => {
     ['JSON', json(object), ''],
     ['a file', { description: '', content: { 'application/pdf': {} } }, '[accepts("application/pdf"), 0]'],
     ['text', { description: '', content: { 'text/csv': { schema: text } } }, '[accepts("text/csv"), 0]'],
+    [
+      'JSON by another name',
+      { description: '', content: { 'application/scim+json': { schema: object } } },
+      '[accepts("application/scim+json, application/json"), 0]',
+    ],
     ['anything', { description: '', content: { '*/*': { schema: object } } }, ''],
     ['any text', { description: '', content: { '*/*': { schema: text } } }, '[accepts("*/*"), 0]'],
     [

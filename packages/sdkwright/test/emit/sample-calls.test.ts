@@ -17,11 +17,6 @@ const operations: { name: string; operation: JsonObject; want: unknown[] }[] = [
     want: [{ name: 'all', input: { id: 'a/b' }, request: { path: '/tasks/a%2Fb', query: [] } }],
   },
   {
-    name: 'an example that its schema does not allow is called with another',
-    operation: { parameters: [{ ...id, schema: { type: 'string', format: 'date' }, example: 'YYYY-MM-DD' }] },
-    want: [{ name: 'all', input: { id: '2024-01-15' }, request: { path: '/tasks/2024-01-15', query: [] } }],
-  },
-  {
     name: 'a number or a text is called with a text',
     operation: { parameters: [{ ...id, schema: { oneOf: [{ type: 'integer' }, { type: 'string' }] } }] },
     want: [{ name: 'all', input: { id: 'text' }, request: { path: '/tasks/text', query: [] } }],

@@ -180,9 +180,14 @@ function isPlainJson(mediaType: string): boolean {
 }
 
 /** What the call accepts, where that is not JSON alone. */
-function acceptedTypes({ kind, mediaType, events }: SuccessResponse): string | undefined {
-  if (kind === undefined || mediaType === undefined) return undefined;
-  const whole = kind === 'json' ? 'application/json' : mediaType;
-  if (events && kind !== 'events') return `${whole}, text/event-stream`;
-  return kind === 'json' ? undefined : whole;
+function acceptedTypes({ accept, kind, mediaType, events }: SuccessResponse): string | undefined {
+  const whole = accept ?? (kind === 'json' ? jsonTypes(mediaType) : mediaType);
+  if (whole !== undefined && events && kind !== 'events') return `${whole}, text/event-stream`;
+  return whole === 'application/json' ? undefined : whole;
+}
+
+/** Some servers have nothing for whoever does not know the name of their JSON; others do not go by it themselves. */
+function jsonTypes(mediaType: string | undefined): string {
+  const isPlain = mediaType === undefined || isPlainJson(mediaType);
+  return isPlain ? 'application/json' : `${mediaType}, application/json`;
 }

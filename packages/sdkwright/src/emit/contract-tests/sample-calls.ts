@@ -46,9 +46,8 @@ function sampleCall(model: SdkModel, operation: Operation, name: SampleCall['nam
   };
 }
 
-/** The document's example, where the schema allows it; many show a pattern such as `YYYY-MM-DD`. */
 function sampleValue({ document }: SdkModel, { example, schema }: Parameter): unknown {
-  if (example !== undefined && allows(document, schema, example)) return example;
+  if (example !== undefined) return example;
   const value = sampleSchema(document, schema);
   // A number is a text on the wire: where it may be either, who reads it cannot tell which of the two it is.
   return typeof value === 'number' && allows(document, schema, 'text') ? 'text' : value;

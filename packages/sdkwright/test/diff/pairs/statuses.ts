@@ -1,5 +1,5 @@
 import { json } from '../../documents.ts';
-import { answering, integer, object, text } from './documents.ts';
+import { answering, getTasks, integer, object, tasks, text } from './documents.ts';
 import type { Pair } from './pair.ts';
 
 const done = { description: 'Done' };
@@ -75,6 +75,19 @@ export const statusPairs: readonly Pair[] = [
     ],
     bumps: 'major',
     compile: 'all',
+  },
+  {
+    name: 'a version is asked for in the Accept header',
+    before: answering({ 200: json(item) }),
+    after: tasks(
+      getTasks({
+        responses: { 200: json(item) },
+        parameters: [{ name: 'Accept', in: 'header', schema: { const: 'application/vnd.acme+json' } }],
+      }),
+    ),
+    changes: ['accept-changed acme.tasks.list'],
+    bumps: 'none patch none',
+    compile: '',
   },
   {
     name: 'a redirect has another status',
