@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ConsumerError } from 'sdkwright';
+import { typeNameAround, type ConsumerError } from 'sdkwright';
 import { attempt, type ReleaseContext } from '../steps.ts';
 import { lastRelease } from './last-release.ts';
 
@@ -30,15 +30,9 @@ export async function consumerErrors(output: string, folder: string): Promise<Co
   const errors = found.flatMap(async ({ text, path, name, line }) => {
     const owner = packages.find((one) => one === name);
     if (owner === undefined) return [];
-    const typeName = functionAround(await readFile(join(folder, path), 'utf8'), line);
+    const typeName = typeNameAround(await readFile(join(folder, path), 'utf8'), line);
     return [{ package: owner, text, ...(typeName !== undefined && { typeName }) }];
   });
   return (await Promise.all(errors)).flat();
 }
 
-/** `GetTasks` for a line in `useGetTasks`. */
-function functionAround(text: string, line: number): string | undefined {
-  const above = text.split('\n').slice(0, line);
-  const start = above.findLast((each) => each.startsWith('export '));
-  return /^export (?:async )?function use([\p{ID_Continue}$]+)/u.exec(start ?? '')?.[1];
-}

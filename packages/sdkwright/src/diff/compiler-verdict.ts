@@ -35,8 +35,8 @@ export function compilerVerdict(update: JudgedUpdate): Diagnostic[] {
 
 function unsaid({ before, diff, errors, alreadyMajor }: JudgedUpdate, name: Package): Diagnostic[] {
   if (diff.bumps[name] === 'major' || alreadyMajor.includes(name)) return [];
-  const announced = diff.changes.filter((change) => change.compile.includes(name));
-  const gaps = errors.filter((error) => error.package === name && !isAnnounced(before, announced, error));
+  const own = errors.filter((error) => error.package === name);
+  const gaps = own.filter((error) => !isAnnounced(before, diff.changes, error));
   if (gaps.length === 0) return [];
   const shown = gaps.slice(0, 5).map(({ text }) => `\n    ${text}`);
   const more = gaps.length > shown.length ? `\n    and ${gaps.length - shown.length} more` : '';
@@ -50,12 +50,31 @@ function unsaid({ before, diff, errors, alreadyMajor }: JudgedUpdate, name: Pack
   ];
 }
 
-/** A schema is met in many calls; errors outside of one operation are not held against a place. */
-function isAnnounced(model: SdkModel, announced: readonly Change[], { typeName }: ConsumerError): boolean {
+/**
+ * Whether a change says that the consumers of that package stop compiling, in the operation where the error is. A
+ * schema is met in many calls; errors outside of one operation are not held against a place.
+ */
+export function isAnnounced(
+  model: SdkModel,
+  changes: readonly Change[],
+  { package: name, typeName }: ConsumerError,
+): boolean {
+  const announced = changes.filter(({ compile }) => compile.includes(name));
   const operation = model.operations.find((one) => one.typeName === typeName);
   if (!operation) return announced.length > 0;
   const call = callPath(model, operation);
-  return announced.some(({ operation: id, calls }) => id === operation.id || calls.includes(call));
+  // Every program names the client.
+  return announced.some(
+    ({ kind, operation: id, calls }) =>
+      kind === 'client-renamed' || id === operation.id || calls.includes(call),
+  );
+}
+
+/** `GetTasks` for a line in `useGetTasks`, as the consumers have a function for each operation. */
+export function typeNameAround(text: string, line: number): string | undefined {
+  const above = text.split('\n').slice(0, line);
+  const start = above.findLast((each) => each.startsWith('export '));
+  return /^export (?:async )?function use([\p{ID_Continue}$]+)/u.exec(start ?? '')?.[1];
 }
 
 function unproven({ diff, errors }: JudgedUpdate, name: Package): Diagnostic[] {

@@ -5,6 +5,7 @@ import { whereOf } from '../../src/diff/describe.ts';
 import { diffModels } from '../../src/diff/diff-models.ts';
 import type { SdkModel } from '../../src/model/sdk-model.ts';
 import { modelOf } from '../documents.ts';
+import { agreementOf } from './agreement.ts';
 import { judge } from './judge.ts';
 import { allPairs } from './pairs/all-pairs.ts';
 import { bumpsIn, compileIn } from './pairs/pair.ts';
@@ -40,6 +41,11 @@ test('the compiler agrees with every label: consumers stop compiling where it sa
   });
   expect(disagreements).toEqual([]);
   expect(verdicts.flatMap((verdict) => verdict.packages)).toEqual([]);
+  const unannounced = verdicts.flatMap((verdict, index) => {
+    const { before, after } = pairAt(index);
+    return agreementOf(before, after, verdict).unannounced.map(({ text }) => text);
+  });
+  expect(unannounced).toEqual([]);
 }, 120_000);
 
 test('there are over 200 pairs, each with a name of its own, and a pair for every rule', () => {
