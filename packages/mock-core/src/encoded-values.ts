@@ -1,6 +1,6 @@
 import { isObject } from './read-document.ts';
 import { listAt, objectAt, typesOf, type JsonObject } from './stateful/inference/json-schema.ts';
-import { alone, hasObjects, type HeaderStyle, type ValueStyle } from './value-styles.ts';
+import { alone, hasObjects, type HeaderStyle, type PathStyle, type ValueStyle } from './value-styles.ts';
 
 const forms: ReadonlySet<unknown> = new Set(['application/x-www-form-urlencoded', 'multipart/form-data']);
 
@@ -18,14 +18,20 @@ export function encodeValues(operations: readonly JsonObject[]): void {
       encodeForm(content);
       encodeText(content);
     }
-    for (const place of ['query', 'path', 'headers'])
-      for (const parameter of objectsAt(request, place))
-        if ('schema' in parameter) parameter['schema'] = alone(parameter['schema']);
-    for (const parameter of objectsAt(request, 'query')) encodeParameter(parameter);
-    request['headers'] = objectsAt(request, 'headers')
-      .filter(({ name }) => !noParameters.has(String(name).toLowerCase()))
-      .map((header) => ({ ...header, style: 'sent' satisfies HeaderStyle }));
+    encodeParameters(request);
   }
+}
+
+function encodeParameters(request: JsonObject): void {
+  for (const place of ['query', 'path', 'headers'])
+    for (const parameter of objectsAt(request, place))
+      if ('schema' in parameter) parameter['schema'] = alone(parameter['schema']);
+  for (const parameter of objectsAt(request, 'query')) encodeParameter(parameter);
+  for (const parameter of objectsAt(request, 'path'))
+    parameter['style'] = `whole-${String(parameter['style'])}` as PathStyle;
+  request['headers'] = objectsAt(request, 'headers')
+    .filter(({ name }) => !noParameters.has(String(name).toLowerCase()))
+    .map((header) => ({ ...header, style: 'sent' satisfies HeaderStyle }));
 }
 
 /** How a text has what is none. */
@@ -89,6 +95,8 @@ function encodeParameter(parameter: JsonObject): void {
 /** Undefined where the style is one that Prism reads. */
 function styleOf({ style, explode, schema }: JsonObject): ValueStyle | undefined {
   if (style === 'deepObject') return 'deep';
+  if (style === 'spaceDelimited') return 'spaces';
+  if (style === 'pipeDelimited') return 'pipes';
   if (style !== 'form') return undefined;
   // No style of OpenAPI writes a list of objects.
   if (isObject(schema) && schema['type'] === 'array' && hasObjects(schema)) return 'json';

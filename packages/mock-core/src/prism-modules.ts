@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { headerStyles, valueStyles } from './value-styles.ts';
+import { headerStyles, pathStyles, valueStyles } from './value-styles.ts';
 
 /*
  * The part of Prism that we call, typed by hand: its own declarations do not compile under our flags (they import
@@ -130,9 +130,10 @@ export function loadPrism(): PrismModules {
   const httpServer: Pick<PrismModules, 'createServer'> = require('@stoplight/prism-http-server');
   const core: Pick<PrismModules, 'createLogger'> = require('@stoplight/prism-core');
   // How values are read, by place and style: Prism looks it up for each.
-  const { query, header } = require('@stoplight/prism-http/dist/validator/deserializers');
+  const { query, header, path } = require('@stoplight/prism-http/dist/validator/deserializers');
   Object.assign(query, valueStyles);
   Object.assign(header, headerStyles(header.simple));
+  Object.assign(path, pathStyles(path));
   return {
     getHttpOperationsFromSpec: http.getHttpOperationsFromSpec,
     createInstance: http.createInstance,

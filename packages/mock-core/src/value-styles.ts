@@ -31,6 +31,19 @@ function mayBeList(schema: unknown): boolean {
   return typesOf(schema).includes('array') || listAt(schema, 'anyOf').some(mayBeList);
 }
 
+/** Reads a list, or the names and values of an object, with a separator between each; a list may repeat its name. */
+function separated(separator: string): Deserialize {
+  return (name, values, schema, explode) => {
+    const sent = values[name];
+    if (sent === undefined) return undefined;
+    const parts = explode === true ? [sent].flat() : String([sent].flat().at(-1)).split(separator);
+    if (mayBeList(schema)) return parts;
+    return Object.fromEntries(
+      parts.flatMap((part, index) => (index % 2 === 0 ? [[String(part), parts[index + 1]]] : [])),
+    );
+  };
+}
+
 /** The schema of what is there: without `null`, which no query and no form can say, where one type is left. */
 export function alone(schema: unknown): unknown {
   const own = unwrapped({}, schema);
@@ -57,6 +70,8 @@ export const valueStyles: Readonly<Record<ValueStyle, Deserialize>> = {
   json: readJson,
   deep: readDeepObject,
   properties: readProperties,
+  spaces: separated(' '),
+  pipes: separated('|'),
   'form-json': inForm(readJson),
   // In a part of its own, some write JSON all the same.
   'form-deep': inForm((...sent) => readDeepObject(...sent) ?? readJson(...sent)),
@@ -69,7 +84,29 @@ export function headerStyles(simple: Deserialize): Readonly<Record<HeaderStyle, 
 
 export type HeaderStyle = 'sent';
 
-export type ValueStyle = 'json' | 'deep' | 'properties' | 'form-json' | 'form-deep';
+/** Prism takes a segment with commas apart, and then wants a text of it; and it reads no `.x=1.y=2`. */
+export function pathStyles(styles: {
+  readonly [Style in 'simple' | 'label' | 'matrix']: Deserialize;
+}): Readonly<Record<PathStyle, Deserialize>> {
+  const whole =
+    (read: Deserialize): Deserialize =>
+    (name, values, ...more) =>
+      read(name, { ...values, [name]: [values[name]].flat().join(',') }, ...more);
+  return {
+    'whole-simple': whole(styles.simple),
+    'whole-label': whole((name, values, schema, explode) => {
+      const pairs = String(values[name]).split('.').slice(1);
+      return explode === true && !mayBeList(schema) && pairs.every((pair) => pair.includes('='))
+        ? Object.fromEntries(pairs.map((pair) => pair.split('=')))
+        : styles.label(name, values, schema, explode);
+    }),
+    'whole-matrix': whole(styles.matrix),
+  };
+}
+
+export type PathStyle = 'whole-simple' | 'whole-label' | 'whole-matrix';
+
+export type ValueStyle = 'json' | 'deep' | 'properties' | 'spaces' | 'pipes' | 'form-json' | 'form-deep';
 
 /** The object, list or null that a text is; the text where it is none of them. */
 export function structureIn(text: string): unknown {

@@ -17,10 +17,19 @@ const parameters = Object.entries({
     ],
   },
 }).map(([name, schema]) => ({ name, in: 'query', schema }));
+const styled = Object.entries({ spaceDelimited: 's', pipeDelimited: 'p' }).flatMap(([style, letter]) =>
+  Object.entries({ list: { type: 'array', items: integer }, point: { properties: { x: integer } } }).map(
+    ([name, schema]) => ({ name: `${letter}-${name}`, in: 'query', style, explode: false, schema }),
+  ),
+);
 const document = {
   openapi: '3.1.0',
   info: { title: 'Tasks', version: '1.0.0' },
-  paths: { '/tasks': { get: { parameters, responses: { 204: { description: 'Found.' } } } } },
+  paths: {
+    '/tasks': {
+      get: { parameters: [...parameters, ...styled], responses: { 204: { description: 'Found.' } } },
+    },
+  },
 };
 
 let mock: Mock;
@@ -39,6 +48,10 @@ test.each<[query: string, want: string[]]>([
   ['sizes=1&sizes=x', ['sizes.1 must be integer']],
   ['limit=5', []],
   ['name=a', []],
+  ['s-list=1%202&p-list=1%7C2', []],
+  ['s-list=1%20b&p-list=a|2', ['s-list.1 must be integer', 'p-list.0 must be integer']],
+  ['s-point=x%201&p-point=x%7C1', []],
+  ['s-point=x%20a&p-point=x|b', ['s-point.x must be integer', 'p-point.x must be integer']],
   ['limit=x', ['limit must be integer']],
   ['userId=5', []],
   ['names=a', []],

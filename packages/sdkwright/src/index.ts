@@ -22,7 +22,12 @@ export { readDocument, readMended, type MendedDocument, type ReadOptions } from 
 export { callKind, callTypes } from './emit/client/operation-module.ts';
 export { sampleCalls, type SampleCall, type SampleRequest } from './emit/contract-tests/sample-calls.ts';
 export type { Operation } from './model/sdk-model.ts';
-export { compilerVerdict, typeNameAround, type ConsumerError, type JudgedUpdate } from './diff/compiler-verdict.ts';
+export {
+  compilerVerdict,
+  typeNameAround,
+  type ConsumerError,
+  type JudgedUpdate,
+} from './diff/compiler-verdict.ts';
 export { changesetsOf } from './diff/changesets.ts';
 export { diffModels, type ModelDiff } from './diff/diff-models.ts';
 export { rules, type ChangeKind } from './diff/catalogue.ts';

@@ -35,4 +35,3 @@ export async function consumerErrors(output: string, folder: string): Promise<Co
   });
   return (await Promise.all(errors)).flat();
 }
-
