@@ -2,7 +2,7 @@ import { objectAt, type JsonObject } from './json.ts';
 import { blobSchema, contentKind, mediaKind, schemaField } from './media-types.ts';
 import { objectShape } from './object-shape.ts';
 import { dereference } from './pointer.ts';
-import { readContent, type ResponseContent } from './responses.ts';
+import { isDefaultSuccess, readContent, type ResponseContent } from './responses.ts';
 import { isSame } from './same.ts';
 import type { Envelope, MediaKind, ResponseHeader, Schema, SuccessResponse } from './sdk-model.ts';
 
@@ -26,8 +26,9 @@ export function buildSuccess(
   pointer: string,
   envelope: Envelope | undefined,
 ): SuccessResponse {
+  const isSuccess = isDefaultSuccess(document, operation) ? /^default$/ : /^2/;
   const contents = Object.keys(objectAt(operation, 'responses'))
-    .filter((key) => key.startsWith('2'))
+    .filter((key) => isSuccess.test(key))
     .toSorted()
     .map((status) => ({ status, ...readContent(document, operation, pointer, status) }));
   const content = contents.find(({ mediaType }) => mediaType !== undefined) ?? contents[0];

@@ -165,6 +165,13 @@ test('contract tests leave out what the mock cannot take or answer, with the rea
     '/a': { post: post('write', ['name']), delete: { operationId: 'drop', responses: { 404: {} } } },
     '/a#b': { post: post('rewrite', ['name']) },
     '/b': { post: post('paint', ['name', 'colour']), get: { operationId: 'get', responses: { '2XX': {} } } },
+    '/list': {
+      post: {
+        operationId: 'upload',
+        requestBody: { content: { 'multipart/form-data': { schema: { type: 'array', items: {} } } } },
+        responses: { 200: {} },
+      },
+    },
     '/c/{id}': { get: { operationId: 'byId', responses: { default: {} } } },
     '/c/{name}': { get: { operationId: 'byName', responses: {} } },
   };
@@ -175,6 +182,7 @@ test('contract tests leave out what the mock cannot take or answer, with the rea
     ['drop', 'the document knows no success of it'],
     ['rewrite', 'to the mock it is write, which has the same path'],
     ['paint', 'its body must have fields that the document does not describe'],
+    ['upload', 'its body is a list, which no form can be'],
     ['byName', 'to the mock it is byId, which has the same path'],
   ]);
 });

@@ -76,6 +76,25 @@ test('beside a success without a body, there may be none', () => {
   });
 });
 
+test.each([
+  ['alone', { default: json(task) }],
+  ['beside errors', { default: json(task), 404: {} }],
+])('what answers every status is the success, %s', (_name, responses) => {
+  expect(successOf(responses, false)).toMatchObject({ status: 'default', result: task });
+  expect(buildErrors(document, { responses }, '#').map(({ status }) => status)).not.toContain('default');
+});
+
+test.each([
+  ['another success is documented', { 204: {}, default: json(task) }],
+  ['a redirect is documented', { 302: {}, default: json(task) }],
+  ['it has what errors have', { default: json({ properties: { code: {}, message: {} } }) }],
+  ['its schema is named so', { default: json({ $ref: '#/components/schemas/ApiFault' }) }],
+  ['it is named so', { default: { $ref: '#/components/responses/Failure' } }],
+])('but not where %s', (_name, responses) => {
+  expect(successOf(responses, false).status).not.toBe('default');
+  expect(buildErrors(document, { responses }, '#').map(({ status }) => status)).toContain('default');
+});
+
 test('of several successes with JSON of different kinds, any may come', () => {
   const queued = { type: 'object', properties: { job: { type: 'string' } } };
   const responses = { 200: json(task), 201: json(task), 202: json(queued) };

@@ -6,7 +6,7 @@ import { generatedModule, type File } from '../file.ts';
 import { jsdoc } from '../jsdoc.ts';
 import { jsonLiteral, objectKey, propertyKey } from '../literal.ts';
 import { schemaAt } from '../model-index.ts';
-import { statuses } from '../types/operation-types.ts';
+import { statuses } from '../types/statuses.ts';
 
 /** `schemas.ts`: what the document says of each answer, as Standard Schemas for the `validate` option. */
 export function emitShapesModule(model: SdkModel): File {

@@ -1,4 +1,6 @@
 import { undescribedFields } from '../../model/gaps.ts';
+import { fieldAt } from '../../model/json.ts';
+import { dereference } from '../../model/pointer.ts';
 import type { Operation, SdkModel } from '../../model/sdk-model.ts';
 import { sentPath } from '../../model/sent-path.ts';
 
@@ -13,6 +15,9 @@ export function leftOut(model: SdkModel): [id: string, reason: string][] {
 function reasonOf({ document }: SdkModel, { body, success, errors }: Operation): string | undefined {
   if (body && undescribedFields(document, body.schema).length > 0)
     return 'its body must have fields that the document does not describe';
+  const isForm = body?.kind === 'multipart' || body?.kind === 'form';
+  if (isForm && fieldAt(dereference(document, body.schema), 'type') === 'array')
+    return 'its body is a list, which no form can be';
   const isTold = success.schema !== undefined || !success.pointer.endsWith('/responses');
   const mayBeAnswered = errors.length === 0 || errors.some(({ status }) => status === 'default');
   return isTold || mayBeAnswered ? undefined : 'the document knows no success of it';

@@ -34,5 +34,5 @@ function standingStatus(status: string, documented: ReadonlySet<string>): number
 
 /** `2XX` is answered with its lowest. */
 export function successStatus(status: string): number {
-  return Number(status.replace(/xx$/i, '00'));
+  return status === 'default' ? 200 : Number(status.replace(/xx$/i, '00'));
 }

@@ -2,6 +2,7 @@ import { fieldAt, listAt } from '../../model/json.ts';
 import { knownValues } from '../../model/open-enums.ts';
 import type { ResponseHeader, SdkModel } from '../../model/sdk-model.ts';
 import { jsdoc } from '../jsdoc.ts';
+import { statuses } from './statuses.ts';
 import { propertyKey, stringLiteral } from '../literal.ts';
 
 type Operation = SdkModel['operations'][number];
@@ -10,7 +11,7 @@ type Operation = SdkModel['operations'][number];
 export function emitHeaders({ name, typeName, success }: Operation): string {
   if (!success.headers) return '';
   const documentation = jsdoc([
-    `Headers that \`${name}\` answers with, status ${success.status}: those of \`.response()\` know them.`,
+    `Headers that \`${name}\` answers with, ${statuses(success)}: those of \`.response()\` know them.`,
   ]);
   return `\n${documentation}export interface ${typeName}Headers {\n${members(success.headers, true)}}\n`;
 }

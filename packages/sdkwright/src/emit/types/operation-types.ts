@@ -1,8 +1,9 @@
 import { operationsOf } from '../../model/operations-of.ts';
-import type { ErrorResponse, Group, Operation, SdkModel, SuccessResponse } from '../../model/sdk-model.ts';
+import type { ErrorResponse, Group, Operation, SdkModel } from '../../model/sdk-model.ts';
 import { generatedModule, type File } from '../file.ts';
 import { jsdoc, operationDocumentation } from '../jsdoc.ts';
 import { emitEnumValues, type EnumConstants } from './enum-values.ts';
+import { statuses } from './statuses.ts';
 import { emitHeaders, errorHeaders } from './header-types.ts';
 import { importSchemas, referencedSchemas } from './references.ts';
 import type { SchemaPrinter } from './schema-printer.ts';
@@ -71,11 +72,6 @@ function resultType(printer: SchemaPrinter, { success }: Operation): string {
   if (success.result === undefined) return 'void';
   const type = printer.type(success.result);
   return success.resultOptional && type !== 'unknown' ? `${type} | undefined` : type;
-}
-
-/** `status 200`; `status 200 or 202` where the bodies differ. */
-export function statuses({ status, further = [] }: SuccessResponse): string {
-  return `status ${[status, ...further].join(' or ')}`;
 }
 
 function emitErrors(printer: SchemaPrinter, operation: Operation): string {
