@@ -183,7 +183,7 @@ test('contract tests leave out what the mock cannot take or answer, with the rea
     ['rewrite', 'to the mock it is write, which has the same path'],
     ['paint', 'its body must have fields that the document does not describe'],
     ['upload', 'its body is a list, which no form can be'],
-    ['byName', 'to the mock it is byId, which has the same path'],
+    ['byId', 'to the mock it is byName, which has the same path'],
   ]);
 });
 

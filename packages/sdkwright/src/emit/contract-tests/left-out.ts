@@ -1,13 +1,17 @@
 import { undescribedFields } from '../../model/gaps.ts';
-import { fieldAt } from '../../model/json.ts';
+import { fieldAt, objectAt } from '../../model/json.ts';
 import { dereference } from '../../model/pointer.ts';
 import type { Operation, SdkModel } from '../../model/sdk-model.ts';
 import { sentPath } from '../../model/sent-path.ts';
 
 /** The ids of operations that a mock of the document cannot take or answer as it says, each with the reason. */
 export function leftOut(model: SdkModel): [id: string, reason: string][] {
-  return model.operations.flatMap((operation, index) => {
-    const reason = reasonOf(model, operation) ?? shadowed(operation, model.operations.slice(0, index));
+  const known = knownByRoute(model);
+  return model.operations.flatMap((operation) => {
+    const other = known.get(routeOf(operation));
+    const isKnown = other === undefined || other === operation;
+    const shadowed = isKnown ? undefined : `to the mock it is ${other.id}, which has the same path`;
+    const reason = reasonOf(model, operation) ?? shadowed;
     return reason === undefined ? [] : [[operation.id, reason]];
   });
 }
@@ -23,12 +27,24 @@ function reasonOf({ document }: SdkModel, { body, success, errors }: Operation):
   return isTold || mayBeAnswered ? undefined : 'the document knows no success of it';
 }
 
-/** Paths that differ by the names of their parameters, or behind a `#`, are one to a server. */
-function shadowed(operation: Operation, before: readonly Operation[]): string | undefined {
-  const other = before.find((one) => route(one) === route(operation));
-  return other && `to the mock it is ${other.id}, which has the same path`;
+/**
+ * Paths that differ by the names of their parameters, or behind a `#`, are one to a server. Prism knows the last of
+ * them, but none with a `#` where there is one without.
+ */
+function knownByRoute({ document, operations }: SdkModel): Map<string, Operation> {
+  const order = new Map(Object.keys(objectAt(document, 'paths')).map((path, index) => [path, index]));
+  const inOrder = operations.toSorted(
+    (left, right) => (order.get(left.path) ?? 0) - (order.get(right.path) ?? 0),
+  );
+  const known = new Map<string, Operation>();
+  for (const operation of inOrder) {
+    const before = known.get(routeOf(operation));
+    if (!before || !operation.path.includes('#') || before.path.includes('#'))
+      known.set(routeOf(operation), operation);
+  }
+  return known;
 }
 
-function route({ httpMethod, path }: Operation): string {
+function routeOf({ httpMethod, path }: Operation): string {
   return `${httpMethod} ${sentPath({ path }).replaceAll(/\{[^}]*\}/g, '{}')}`;
 }
