@@ -62,16 +62,21 @@ export function buildModel(given: JsonObject, options: ModelOptions): SdkModel {
       ...operation,
       optimistic: optimisticChanges(document, operation, all, queries),
     }));
+  const api = buildApi(document, options, clientInputs(extension.clientInputs, operations));
   const webhooks = buildWebhooks(document);
   const callbacks = buildCallbacks(document, operations);
   return {
     generator: options.generator,
     original,
     document,
-    api: buildApi(document, options, clientInputs(extension.clientInputs, operations)),
+    api,
     groups,
     operations,
     schemas: buildSchemas(document, names, [
+      // The front of the client shows the types beside these.
+      api.name,
+      'ClientInputs',
+      ...groups.map((group) => `${group.typeName}Api`),
       ...operations.flatMap(furtherTypes),
       ...(webhooks.length > 0 ? ['Webhooks'] : []),
       ...(callbacks.length > 0 ? ['Callbacks'] : []),
