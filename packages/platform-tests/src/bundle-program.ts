@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const program = fileURLToPath(new URL('program.ts', import.meta.url));
+/** A program for all platforms: a module of this folder with a function `program`, which takes a URL. */
+export type Program = 'program' | 'redirects';
 
 /** How a platform gets the base URL and gives the findings back. */
 const mains = {
@@ -16,7 +17,12 @@ const mains = {
 } as const;
 
 /** Writes the program as one module for a kind of platform, the client bundled in. Gives its path. */
-export async function bundleProgram(folder: string, kind: keyof typeof mains): Promise<string> {
+export async function bundleProgram(
+  folder: string,
+  kind: keyof typeof mains,
+  name: Program,
+): Promise<string> {
+  const program = fileURLToPath(new URL(`${name}.ts`, import.meta.url));
   const { outputFiles } = await build({
     stdin: {
       contents: `import { program } from ${JSON.stringify(program)};\n${mains[kind]}\n`,

@@ -8,40 +8,40 @@ import { chromium as playwright } from 'playwright-core';
 import { launchOptions } from '@webwork-sdk/chromium';
 import { nodePath } from '@webwork-sdk/node-20';
 import { binaryOf } from './binaries.ts';
-import { bundleProgram } from './bundle-program.ts';
+import { bundleProgram, type Program } from './bundle-program.ts';
 
 const run = promisify(execFile);
 const deadlineMs = 45_000;
 
 /** A place the client runs in: takes a scratch folder and the API's URL, gives what the program found. */
-export type Platform = (folder: string, api: string) => Promise<unknown>;
+export type Platform = (folder: string, api: string, program: Program) => Promise<unknown>;
 
 /** By the name people know it by. */
 export const platforms: Readonly<Record<string, Platform>> = {
-  'Node 20': (folder, api) => command(nodePath, [], folder, api),
-  'Node 24': (folder, api) => command(process.execPath, [], folder, api),
-  Bun: (folder, api) => command(binaryOf('bun', 'bin/bun'), ['run'], folder, api),
-  Deno: (folder, api) =>
-    command(binaryOf('deno', 'deno'), ['run', '--allow-net', '--no-config'], folder, api),
+  'Node 20': (...given) => command(nodePath, [], ...given),
+  'Node 24': (...given) => command(process.execPath, [], ...given),
+  Bun: (...given) => command(binaryOf('bun', 'bin/bun'), ['run'], ...given),
+  Deno: (...given) => command(binaryOf('deno', 'deno'), ['run', '--allow-net', '--no-config'], ...given),
   Chromium: inChromium,
   workerd: inWorkerd,
 };
 
 async function command(
-  program: string,
+  binary: string,
   args: readonly string[],
   folder: string,
   api: string,
+  program: Program,
 ): Promise<unknown> {
-  const main = await bundleProgram(folder, 'command');
+  const main = await bundleProgram(folder, 'command', program);
   const env = { PATH: process.env['PATH'], HOME: folder, DENO_NO_UPDATE_CHECK: '1' };
-  const { stdout } = await run(program, [...args, main, api], { timeout: deadlineMs, cwd: folder, env });
+  const { stdout } = await run(binary, [...args, main, api], { timeout: deadlineMs, cwd: folder, env });
   return JSON.parse(stdout);
 }
 
 /** A page of another origin than the API, as an app's is. */
-async function inChromium(folder: string, api: string): Promise<unknown> {
-  const script = await readFile(await bundleProgram(folder, 'page'), 'utf8');
+async function inChromium(folder: string, api: string, program: Program): Promise<unknown> {
+  const script = await readFile(await bundleProgram(folder, 'page', program), 'utf8');
   const site = createServer((request, response) => {
     const isScript = request.url === '/page.mjs';
     response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
@@ -61,8 +61,8 @@ async function inChromium(folder: string, api: string): Promise<unknown> {
 }
 
 /** workerd reaches public addresses only, unless its configuration allows more. */
-async function inWorkerd(folder: string, api: string): Promise<unknown> {
-  await bundleProgram(folder, 'worker');
+async function inWorkerd(folder: string, api: string, program: Program): Promise<unknown> {
+  await bundleProgram(folder, 'worker', program);
   const port = await freePort();
   const config = join(folder, 'config.capnp');
   await writeFile(

@@ -28,6 +28,6 @@ const want = {
 
 test.each(Object.entries(platforms))('the client does on %s what it does everywhere', async (_name, run) => {
   mock.clear();
-  expect(await run(folder, mock.url)).toEqual(want);
+  expect(await run(folder, mock.url, 'program')).toEqual(want);
   expect(mock.requests.flatMap(({ violations }) => violations)).toEqual([]);
 });
