@@ -1,6 +1,6 @@
 import { mapParts } from '../../model/document-parts.ts';
 import { fieldAt, isObject, objectAt, type JsonObject } from '../../model/json.ts';
-import { withKnownValues } from '../../model/open-enums.ts';
+import { engineSchema } from './engine-schema.ts';
 import { pointerSegments } from '../../model/pointer.ts';
 import type { SdkModel } from '../../model/sdk-model.ts';
 import { generatedModule, type File } from '../file.ts';
@@ -23,7 +23,7 @@ import {
  * not compile.
  */
 export function emitOpenapiModule(model: SdkModel): File {
-  const document = mapParts(withIdsOnce(withoutSchemas(model.document)), withKnownValues);
+  const document = mapParts(withIdsOnce(withoutSchemas(model.document)), engineSchema);
   if (!isObject(document) || !isEngineDocument(document))
     throw new TypeError('the model holds no OpenAPI document');
   const names = new Map(model.schemas.map(({ pointer, name }) => [pointerSegments(pointer)?.at(-1), name]));

@@ -1,7 +1,7 @@
 import type { SchemaObject } from 'openapi-typescript';
 import { mapParts } from '../../model/document-parts.ts';
 import { isObject, type JsonObject } from '../../model/json.ts';
-import { withKnownValues } from '../../model/open-enums.ts';
+import { engineSchema } from './engine-schema.ts';
 import { pointerSegments } from '../../model/pointer.ts';
 import type { NamedSchema, Schema, SdkModel } from '../../model/sdk-model.ts';
 import { jsdoc, schemaDocumentation } from '../jsdoc.ts';
@@ -48,7 +48,7 @@ export function createSchemaPrinter(model: SdkModel): SchemaPrinter {
     return rank === undefined ? undefined : model.schemas[rank]?.name;
   };
   const toNode = (given: Schema): TypeNode => {
-    const schema = mapParts(given, withKnownValues);
+    const schema = mapParts(given, engineSchema);
     if (!isEngineSchema(schema)) return booleanSchema(schema !== false);
     // Of the schema before, nothing is asked for again: a document's trees at once would fill the memory.
     documentation.clear();
