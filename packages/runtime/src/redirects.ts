@@ -58,14 +58,15 @@ function nextRequest(
   const location = headers.get('location') ?? ':';
   if (!URL.canParse(location, from)) return undefined;
   const [was, to] = [new URL(from), new URL(location, from)];
+  // A password would stand in the platform's message.
+  if (to.username !== '' || to.password !== '') return undefined;
   const isGet = /^(GET|HEAD)$/.test(String(init.method));
   const becomesGet = !isGet && (status === 303 || (status < 303 && init.method === 'POST'));
   const next: RequestInit = becomesGet ? { ...init, method: 'GET' } : { ...init, body: body ?? null };
   if (to.origin === was.origin) return [to.href, becomesGet ? withoutContentType(next) : next];
-  // Not to where anybody could listen, nor to a URL with a password, which no message must show.
-  const isSafe = /^https?:$/.test(to.protocol) && (to.protocol === 'https:' || was.protocol === 'http:');
-  if (!isSafe || to.username !== '' || to.password !== '' || !(isGet || becomesGet)) return undefined;
-  return [to.href, { ...next, headers: {} }];
+  // Not to where anybody could listen.
+  const isSafe = to.protocol === 'https:' || (to.protocol === 'http:' && was.protocol === 'http:');
+  return !isSafe || !(isGet || becomesGet) ? undefined : [to.href, { ...next, headers: {} }];
 }
 
 function withoutContentType(init: RequestInit): RequestInit {

@@ -145,6 +145,14 @@ describe('a redirect that is documented beside an answer', () => {
     },
   );
 
+  test('leads to no URL with a password, at home either', async () => {
+    const server = await serving((socket, request) =>
+      to(`http://u:p@${request.headers['host']}/moved`)(socket, request),
+    );
+    await expect(getFile(clientOf(server), {})).rejects.toMatchObject({ kind: 'unexpected', status: 302 });
+    expect(server.requests).toHaveLength(1);
+  });
+
   test('from where nobody listens leads to nowhere where somebody does', async () => {
     const answers = [new Response(null, { status: 302, headers: { location: 'http://other.example/' } })];
     const client = createClient(api, { fetch: async () => answers.shift() ?? new Response('bytes') });
