@@ -1,5 +1,4 @@
-import { isObject } from './read-document.ts';
-import { listAt, objectAt, typesOf, type JsonObject } from './stateful/inference/json-schema.ts';
+import { objectAt, objectsAt, typesOf, type JsonObject } from './stateful/inference/json-schema.ts';
 
 /** What Prism can write: JSON, XML, and texts. */
 const structured = /^application\/(.+\+)?(json|xml)$/;
@@ -9,16 +8,15 @@ const structured = /^application\/(.+\+)?(json|xml)$/;
  * neither JSON nor XML is a text, whatever its schema says; a redirect needs a target. Changes the operations.
  */
 export function encodeAnswers(operations: readonly JsonObject[]): void {
-  const responses = operations.flatMap((operation) => listAt(operation, 'responses')).filter(isObject);
-  for (const response of responses) {
-    response['contents'] = listAt(response, 'contents').filter(isObject).flatMap(encoded);
+  for (const response of operations.flatMap((operation) => objectsAt(operation, 'responses'))) {
+    response['contents'] = objectsAt(response, 'contents').flatMap(encoded);
     if (/^30[12378]$/.test(String(response['code']))) response['headers'] = withTarget(response);
   }
 }
 
 /** A redirect leads somewhere, whether or not the document speaks of the header. */
 function withTarget(response: JsonObject): unknown[] {
-  const headers = listAt(response, 'headers').filter(isObject);
+  const headers = objectsAt(response, 'headers');
   const isTold = headers.some(({ name }) => String(name).toLowerCase() === 'location');
   const location = {
     name: 'Location',
@@ -37,8 +35,6 @@ function encoded(content: JsonObject): JsonObject[] {
     return isText ? [{ ...content, mediaType: 'text/plain' }, asJson] : [asJson];
   }
   if (isText || structured.test(mediaType)) return [content];
-  const examples = listAt(content, 'examples').filter(
-    (example) => isObject(example) && typeof example['value'] === 'string',
-  );
+  const examples = objectsAt(content, 'examples').filter(({ value }) => typeof value === 'string');
   return [{ ...content, examples, schema: { type: 'string' } }];
 }

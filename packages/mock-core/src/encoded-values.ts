@@ -1,5 +1,5 @@
 import { isObject } from './read-document.ts';
-import { listAt, objectAt, typesOf, type JsonObject } from './stateful/inference/json-schema.ts';
+import { objectAt, objectsAt, typesOf, type JsonObject } from './stateful/inference/json-schema.ts';
 import { alone, hasObjects, type HeaderStyle, type PathStyle, type ValueStyle } from './value-styles.ts';
 
 const forms: ReadonlySet<unknown> = new Set(['application/x-www-form-urlencoded', 'multipart/form-data']);
@@ -117,8 +117,4 @@ function propertiesOf(schema: unknown): JsonObject {
     );
   const parts = objectsAt(schema, 'allOf').map(propertiesOf);
   return Object.assign({}, ...alternatives, ...parts, objectAt(schema, 'properties'));
-}
-
-function objectsAt(parent: unknown, key: string): JsonObject[] {
-  return listAt(parent, key).filter(isObject);
 }

@@ -96,6 +96,10 @@ export function listAt(parent: unknown, key: string): unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
+export function objectsAt(parent: unknown, key: string): JsonObject[] {
+  return listAt(parent, key).filter(isObject);
+}
+
 export function stringsAt(parent: unknown, key: string): string[] {
   return listAt(parent, key).filter((value) => typeof value === 'string');
 }
