@@ -9,7 +9,8 @@ import { diffInputs } from './diff-inputs.ts';
 import { diffPagination } from './diff-pagination.ts';
 import { diffResponses } from './diff-responses.ts';
 import { diffSecurity } from './diff-security.ts';
-import { matchOperations, shapeOfPath } from './match-operations.ts';
+import { shapeOfPath } from '../model/sent-path.ts';
+import { matchOperations } from './match-operations.ts';
 import { isSame } from '../model/same.ts';
 
 /** Operations that came, went or changed, in the order of the model before; new ones last. */

@@ -1,4 +1,5 @@
 import type { Operation, SdkModel } from '../model/sdk-model.ts';
+import { shapeOfPath } from '../model/sent-path.ts';
 
 export interface MatchedOperations {
   readonly kept: readonly (readonly [before: Operation, after: Operation])[];
@@ -45,8 +46,4 @@ function pairBy(
 /** `GET /tasks/{}`: what a parameter is called says nothing about the place. */
 export function placeOf({ httpMethod, path }: Operation): string {
   return `${httpMethod} ${shapeOfPath(path)}`;
-}
-
-export function shapeOfPath(path: string): string {
-  return path.replaceAll(/\{[^}]*\}/g, '{}');
 }

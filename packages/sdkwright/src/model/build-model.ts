@@ -21,7 +21,7 @@ import { queriesOf } from './queries.ts';
 import { securitySchemes } from './security.ts';
 import { namedServers } from './named-servers.ts';
 import { serverUrl } from './servers.ts';
-import { buildGroups, nameOperations, nameSchemas } from './settle-names.ts';
+import { buildGroups, clientInterfaces, nameOperations, nameSchemas } from './settle-names.ts';
 
 export interface ModelOptions {
   /** What the headers name as generator. */
@@ -75,8 +75,7 @@ export function buildModel(given: JsonObject, options: ModelOptions): SdkModel {
     schemas: buildSchemas(document, names, [
       // The front of the client shows the types beside these.
       api.name,
-      'ClientInputs',
-      ...groups.map((group) => `${group.typeName}Api`),
+      ...clientInterfaces(groups),
       ...operations.flatMap(furtherTypes),
       ...(webhooks.length > 0 ? ['Webhooks'] : []),
       ...(callbacks.length > 0 ? ['Callbacks'] : []),

@@ -1,6 +1,6 @@
 import { fieldAt, listAt, stringAt, type JsonObject } from './json.ts';
 import { mediaKind } from './media-types.ts';
-import { parameterSchema } from './parameters.ts';
+import { parameterSchema, parametersIn } from './parameters.ts';
 import { dereference } from './pointer.ts';
 import type { SuccessResponse } from './sdk-model.ts';
 
@@ -19,9 +19,9 @@ export function acceptOf(
   operation: JsonObject,
   { kind }: SuccessResponse,
 ): string | undefined {
-  const parameter = [...listAt(operation, 'parameters'), ...listAt(pathItem, 'parameters')]
-    .map((value) => dereference(document, value))
-    .find((value) => stringAt(value, 'in') === 'header' && /^accept$/i.test(stringAt(value, 'name') ?? ''));
+  const parameter = parametersIn(document, pathItem, operation).find(
+    (value) => stringAt(value, 'in') === 'header' && /^accept$/i.test(stringAt(value, 'name') ?? ''),
+  );
   const schema = dereference(document, parameterSchema(parameter ?? {}));
   const [only, ...others] = listAt(schema ?? {}, 'enum');
   const value =

@@ -16,9 +16,7 @@ export function buildParameter(
 ): Parameter {
   const matches = (value: unknown): boolean =>
     stringAt(value, 'name') === collected.name && stringAt(value, 'in') === collected.in;
-  const raw = [...listAt(operation, 'parameters'), ...listAt(pathItem, 'parameters')]
-    .map((value) => dereference(document, value))
-    .find(matches);
+  const raw = parametersIn(document, pathItem, operation).find(matches);
   const schema = parameterSchema(raw ?? {});
   const example =
     examplesOf(document, raw ?? {}, pointer).find(({ value }) => allows(document, schema, value))?.value ??
@@ -31,6 +29,18 @@ export function buildParameter(
     pointer: `${pointer}/parameters/${collected.in}/${collected.name}`,
     ...(example === undefined ? {} : { example }),
   };
+}
+
+/** All that are documented: those of the operation before those of its path, whose place they take. */
+export function parametersIn(
+  document: JsonObject,
+  pathItem: JsonObject,
+  operation: JsonObject,
+): JsonObject[] {
+  return [operation, pathItem]
+    .flatMap((holder) => listAt(holder, 'parameters'))
+    .map((value) => dereference(document, value))
+    .filter((value) => value !== undefined);
 }
 
 /** The schema of a parameter or a header, which may stand in its `content`. */

@@ -4,3 +4,8 @@ import type { Operation } from './sdk-model.ts';
 export function sentPath({ path }: Pick<Operation, 'path'>): string {
   return path.replace(/#.*/, '');
 }
+
+/** `/tasks/{}`: what a parameter is called says nothing about the place. */
+export function shapeOfPath(path: string): string {
+  return path.replaceAll(/\{[^}]*\}/g, '{}');
+}

@@ -83,7 +83,17 @@ function groupName(title: string): string {
 /** "Tasks API" with a tag "tasks": people write the name of the client, that of a group's interface hardly ever. */
 function groupTypeName(name: string, clientName: string): string {
   const plain = identifier(pascalCase(name), pascalCase);
-  return `${plain}Api` === clientName ? `${plain}Group` : plain;
+  return groupInterface({ typeName: plain }) === clientName ? `${plain}Group` : plain;
+}
+
+/** The interface that the client has of a group. */
+export function groupInterface({ typeName: name }: Pick<Group, 'typeName'>): string {
+  return `${name}Api`;
+}
+
+/** The types that the module of the client exports beside it. */
+export function clientInterfaces(groups: readonly Group[]): string[] {
+  return [...groups.map(groupInterface), 'ClientInputs'];
 }
 
 function groupTitle(document: JsonObject, operation: CollectedOperation): string {
@@ -107,9 +117,8 @@ export function nameOperations(
   const ids = plainIds(operations);
   const wished = uniqueNames(ids, (id) => avoiding(moduleWide, functionName(id)));
   const typeNames = uniqueNames(wished, (name) => identifier(pascalCase(name), pascalCase));
-  const ofGroups = groups.map((group) => `${group.typeName}Api`);
   const schemas = Object.keys(objectAt(objectAt(document, 'components'), 'schemas')).map(typeName);
-  const types = new Set([...ofGroups, ...typesOf(typeNames), ...schemas, 'ClientInputs']);
+  const types = new Set([...clientInterfaces(groups), ...typesOf(typeNames), ...schemas]);
   const names = uniqueNames(wished, (name) => besideTypes(types, name));
   const titles = operations.map((operation) => groupTitle(document, operation));
   const taken = new Set<string>();

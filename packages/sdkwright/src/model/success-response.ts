@@ -27,13 +27,13 @@ export function buildSuccess(
   envelope: Envelope | undefined,
 ): SuccessResponse {
   const isSuccess = isDefaultSuccess(document, operation) ? /^default$/ : /^2/;
-  const contents = Object.keys(objectAt(operation, 'responses'))
+  const statuses = Object.keys(objectAt(operation, 'responses')).toSorted();
+  const contents = statuses
     .filter((key) => isSuccess.test(key))
-    .toSorted()
     .map((status) => ({ status, ...readContent(document, operation, pointer, status) }));
   const content = contents.find(({ mediaType }) => mediaType !== undefined) ?? contents[0];
   const above = `${pointer}/responses`;
-  const [redirect] = Object.keys(objectAt(operation, 'responses')).filter(isRedirect).toSorted();
+  const redirect = statuses.find(isRedirect);
   if (!content && redirect !== undefined) return redirectTo(document, operation, pointer, redirect);
   if (!content)
     return { status: '2XX', pointer: above, resultOptional: false, unwrapped: false, examples: [] };

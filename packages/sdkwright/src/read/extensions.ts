@@ -6,6 +6,7 @@ import { fieldAt, isObject, type JsonObject, listAt, objectAt, stringAt, strings
 import { objectShape, schemaBelow } from '../model/object-shape.ts';
 import { dereference, pointerOf, pointerSegments } from '../model/pointer.ts';
 import { preferredMediaType } from '../model/media-types.ts';
+import { parametersIn } from '../model/parameters.ts';
 import { buildSuccess } from '../model/success-response.ts';
 import { apiShape, checkShape, operationShape, serverShape, type ShapeProblem } from './extension-shapes.ts';
 
@@ -75,15 +76,12 @@ function describedOperations(document: JsonObject): Described[] {
       .filter((method) => isObject(fieldAt(pathItem, method)))
       .map((method) => {
         const operation = objectAt(pathItem, method);
-        const parameters = [...listAt(operation, 'parameters'), ...listAt(pathItem, 'parameters')]
-          .map((parameter) => dereference(document, parameter))
-          .filter((parameter) => parameter !== undefined);
         return {
           label: `${method.toUpperCase()} ${path}`,
           at: [...place, method],
           method,
           operation,
-          parameters,
+          parameters: parametersIn(document, pathItem, operation),
         };
       });
   });

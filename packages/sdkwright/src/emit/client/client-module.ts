@@ -5,6 +5,7 @@ import { jsonLiteral, propertyKey, singleLine } from '../literal.ts';
 import { referencedSchemas } from '../types/references.ts';
 import { createSchemaPrinter } from '../types/schema-printer.ts';
 import { operationsOf } from '../../model/operations-of.ts';
+import { groupInterface } from '../../model/settle-names.ts';
 import { pageOrderName } from './page-orders-module.ts';
 import { callKind, callTypes, operationTypes } from './operation-module.ts';
 
@@ -88,11 +89,7 @@ function emitGroupInterface(model: SdkModel, group: Group): string {
     .map((operation) => emitMethod(model, operation))
     .join('\n');
   const documentation = [group.description ?? `${group.title}.`];
-  return `${jsdoc(documentation)}export interface ${interfaceName(group)}<Given extends PropertyKey = never> {\n${methods}}\n`;
-}
-
-function interfaceName(group: Group): string {
-  return `${group.typeName}Api`;
+  return `${jsdoc(documentation)}export interface ${groupInterface(group)}<Given extends PropertyKey = never> {\n${methods}}\n`;
 }
 
 function emitMethod(model: SdkModel, operation: Operation): string {
@@ -115,7 +112,7 @@ function emitClass(model: SdkModel): string {
       (operation) => `${propertyKey(operation.method)}: ${descriptorOf(model, group, operation)}`,
     );
     const documentation = jsdoc([group.description ?? `${group.title}.`]);
-    return `${documentation}readonly ${group.name}: ${interfaceName(group)}<Given> = bind<${interfaceName(group)}<Given>>(this, { ${methods.join(', ')} });\n`;
+    return `${documentation}readonly ${group.name}: ${groupInterface(group)}<Given> = bind<${groupInterface(group)}<Given>>(this, { ${methods.join(', ')} });\n`;
   });
   const documentation = [`Client of ${api.title} ${api.version}: every operation as a method, by group.`];
   return [

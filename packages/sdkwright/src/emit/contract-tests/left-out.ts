@@ -2,7 +2,7 @@ import { undescribedFields } from '../../model/gaps.ts';
 import { fieldAt, objectAt } from '../../model/json.ts';
 import { dereference } from '../../model/pointer.ts';
 import type { Operation, SdkModel } from '../../model/sdk-model.ts';
-import { sentPath } from '../../model/sent-path.ts';
+import { sentPath, shapeOfPath } from '../../model/sent-path.ts';
 
 /** The ids of operations that a mock of the document cannot take or answer as it says, each with the reason. */
 export function leftOut(model: SdkModel): [id: string, reason: string][] {
@@ -46,5 +46,5 @@ function knownByRoute({ document, operations }: SdkModel): Map<string, Operation
 }
 
 function routeOf({ httpMethod, path }: Operation): string {
-  return `${httpMethod} ${sentPath({ path }).replaceAll(/\{[^}]*\}/g, '{}')}`;
+  return `${httpMethod} ${shapeOfPath(sentPath({ path }))}`;
 }

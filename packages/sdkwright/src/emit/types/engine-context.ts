@@ -3,6 +3,7 @@ import { isInt64 } from '../../model/exact-integers.ts';
 import { fieldAt, isObject, objectAt, type JsonObject } from '../../model/json.ts';
 import { isBlobSchema } from '../../model/media-types.ts';
 import { knownValues } from '../../model/open-enums.ts';
+import { isOfObjects } from './engine-schema.ts';
 import { resolveRef } from './engine.ts';
 import {
   intersection,
@@ -99,13 +100,8 @@ function withOwnFields<T>(schema: T): T {
 }
 
 function isObjectAlone(schema: JsonObject): boolean {
-  const types = [schema['type'] ?? 'object'].flat();
   const others = ['oneOf', 'anyOf', 'enum', 'const', '$ref'];
-  return (
-    types.every((type) => type === 'object') &&
-    schema['nullable'] !== true &&
-    others.every((key) => schema[key] === undefined)
-  );
+  return isOfObjects(schema) && others.every((key) => schema[key] === undefined);
 }
 
 /** `Blob` for a file, `Blob[]` for a list of files; undefined leaves the schema to the engine. */

@@ -19,16 +19,20 @@ function saysNothing(choice: unknown): boolean {
   return choice === true || (isObject(choice) && !Object.keys(choice).some((key) => typeKeywords.has(key)));
 }
 
-/** Beside fields of its own, or other parts of an object. */
-function isObjectAlone(schema: JsonObject): boolean {
+/** Whether its type allows nothing but objects, not even null, as far as it has one. */
+export function isOfObjects(schema: JsonObject): boolean {
   const types = [schema['type'] ?? 'object'].flat();
-  const isOne = 'properties' in schema || 'allOf' in schema || 'type' in schema;
-  return isOne && schema['nullable'] !== true && types.every((type) => type === 'object');
+  return types.every((type) => type === 'object') && schema['nullable'] !== true;
+}
+
+/** Whether it has fields of its own, or other parts of an object, for choices to stand beside. */
+function describesObject(schema: JsonObject): boolean {
+  return ['properties', 'allOf', 'type'].some((key) => key in schema) && isOfObjects(schema);
 }
 
 function withAnyOfBeside(schema: JsonObject): JsonObject {
   const { anyOf, ...others } = schema;
-  if (!Array.isArray(anyOf) || !isObjectAlone(schema)) return schema;
+  if (!Array.isArray(anyOf) || !describesObject(schema)) return schema;
   return { ...others, allOf: [...listAt(schema, 'allOf'), { anyOf }] };
 }
 
@@ -39,7 +43,7 @@ function withToldChoices(schema: JsonObject): JsonObject {
     if (!isTyped || (key !== 'oneOf' && key !== 'anyOf') || !Array.isArray(child)) return child;
     const told = child.filter((choice) => !saysNothing(choice));
     if (told.length === child.length) return child;
-    if (told.length === 0 || !isObjectAlone(schema)) return gone;
+    if (told.length === 0 || !describesObject(schema)) return gone;
     const fields = Object.assign({}, ...told.map((choice) => objectAt(choice, 'properties')));
     return [...told, { type: 'object', properties: fields }];
   });
