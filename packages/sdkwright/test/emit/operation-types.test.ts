@@ -188,3 +188,7 @@ test('a module imports what it prints, not all it refers to', async () => {
 export const noteKindValues = [1] as const;
 `);
 });
+
+test('a document that has nothing yet', async () => {
+  expect(await moduleOf(openapi({ paths: {} }), 'index.ts')).toBe('export {};\n');
+});

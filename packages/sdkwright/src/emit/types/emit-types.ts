@@ -30,6 +30,7 @@ function emitIndex(model: SdkModel): File {
     model,
     'types',
     'index.ts',
-    paths.map((path) => `export * from '${path}';\n`).join(''),
+    // A file without an export is no module, and a document may have nothing yet.
+    paths.map((path) => `export * from '${path}';\n`).join('') || 'export {};\n',
   );
 }
