@@ -158,8 +158,9 @@ class Bundler {
 
   /** A reference within the root that needs no other file is for later steps. */
   #staysAsIs(reference: string, from: Position, { holdsNames }: Place): boolean {
-    if (from.file !== this.#files.root || !reference.startsWith('#')) return false;
-    return holdsNames || resolvePointer(from.file.document, reference) !== undefined;
+    const { root } = this.#files;
+    if (from.file !== root || !reference.startsWith('#')) return false;
+    return holdsNames || resolvePointer(root.document, reference) !== undefined;
   }
 
   #replaced(

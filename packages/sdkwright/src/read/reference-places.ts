@@ -38,6 +38,8 @@ const fields: Readonly<Record<string, Place>> = {
 export function fieldPlace(section: string | undefined, key: string): Place | undefined {
   if (dataFields.has(key) || key.startsWith('x-') || section === 'links') return undefined;
   if (section === 'callbacks') return { section: 'pathItems', holdsNames: false };
+  // Not OpenAPI, but what Redocly reads: a file with the text.
+  if (key === 'description' || key === 'summary') return { holdsNames: false };
   if (section !== 'schemas') return Object.hasOwn(fields, key) ? fields[key] : { holdsNames: false };
   return key === 'examples' ? undefined : { section, holdsNames: schemaMaps.has(key) };
 }

@@ -13,6 +13,12 @@ export interface DocumentFile {
   /** Absolute path, or URL with credentials: what relative references in the file start from. */
   readonly address: string;
   readonly source: Source;
+  /** The text as it is where the file is one, such as a description in Markdown. */
+  readonly document: JsonObject | string;
+}
+
+/** The file that the user named. */
+interface RootFile extends DocumentFile {
   readonly document: JsonObject;
 }
 
@@ -35,7 +41,7 @@ const atOnce = 16;
 
 /** The files of a document, read on demand. A document is untrusted: it is followed only where that is allowed. */
 export class DocumentFiles {
-  readonly root: DocumentFile;
+  readonly root: RootFile;
   readonly #location: string;
   readonly #allowed: AllowedPlaces;
   readonly #byAddress: Map<string, DocumentFile>;
@@ -44,7 +50,7 @@ export class DocumentFiles {
   readonly #deadline = AbortSignal.timeout(fetchTimeoutMs);
   #bytes: number;
 
-  private constructor(location: string, root: DocumentFile, allowed: AllowedPlaces) {
+  private constructor(location: string, root: RootFile, allowed: AllowedPlaces) {
     this.root = root;
     this.#location = location;
     this.#allowed = allowed;
@@ -141,13 +147,18 @@ export class DocumentFiles {
 
   #parsed(address: string, source: Source): DocumentFile {
     this.#bytes += source.text.length;
-    return { address, source, document: parseSource(source) };
+    return { address, source, document: isText(address) ? source.text : parseSource(source) };
   }
 
   /** As the user would write it: from where the document was given from. */
   #shown(path: string): string {
     return join(dirname(this.#location), relative(dirname(this.root.address), path));
   }
+}
+
+/** Whether the file is no part of a document but prose: Redocly has descriptions in files of their own. */
+function isText(address: string): boolean {
+  return /\.(md|markdown|txt)$/i.test(address);
 }
 
 /** A path to nothing is known by the nearest folder that there is, so that its links are followed too. */

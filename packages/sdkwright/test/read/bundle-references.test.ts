@@ -224,6 +224,19 @@ const bundles: { name: string; files: Files; want: JsonObject }[] = [
     },
     want: { components: { schemas: { A: { type: 'string' } } } },
   },
+  {
+    name: 'a description in a file of its own, as Redocly has them',
+    files: {
+      'api.yaml':
+        'tags: [{ name: Users, description: { $ref: users.md } }]\ncomponents: { schemas: { A: { items: { $ref: schemas/B.yaml } } } }\n',
+      'users.md': '# Users: all of them\n',
+      'schemas/B.yaml': 'description: { $ref: ../users.md }\n',
+    },
+    want: {
+      tags: [{ name: 'Users', description: '# Users: all of them\n' }],
+      components: { schemas: { A: { items: schema('B') }, B: { description: '# Users: all of them\n' } } },
+    },
+  },
 ];
 
 test.each(bundles)('$name', async ({ files, want }) => {
