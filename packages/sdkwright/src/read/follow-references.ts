@@ -5,6 +5,7 @@ import { withoutCredentials } from './credentials.ts';
 import { below, childOf, keyOf, locationOf, type Position } from './position.ts';
 import { addressOf, fragmentOf } from './reference-address.ts';
 import type { DocumentFiles, WantedFile } from './referenced-files.ts';
+import { pathOfAnchor } from './schema-identifiers.ts';
 
 /** What stands at a place. */
 export interface Found extends Position {
@@ -59,10 +60,13 @@ export class Follower {
   #find(reference: string, from: Position): Found | undefined {
     this.#steps += 1;
     const address = addressOf(from.file.address, reference);
-    const segments = pointerSegments(fragmentOf(reference));
-    if (address === undefined || segments === undefined || this.#steps > maxSteps) return undefined;
+    if (address === undefined || this.#steps > maxSteps) return undefined;
     const file = this.#files.at(address);
-    if (file) return this.#descend({ file, segments: [], value: file.document }, segments);
+    if (file) {
+      const fragment = fragmentOf(reference);
+      const segments = pointerSegments(fragment) ?? pathOfAnchor(file.document, fragment.slice(1));
+      return segments && this.#descend({ file, segments: [], value: file.document }, segments);
+    }
     this.#isUnread = true;
     const location = locationOf(below(from, '$ref'));
     if (!this.wanted.has(address)) this.wanted.set(address, { address, reference, location });

@@ -2,6 +2,7 @@ import { SdkwrightError, throwOnErrors, type Diagnostic } from '../diagnostics/d
 import { withoutDeadReferences } from '../model/dead-references.ts';
 import type { JsonObject } from '../model/json.ts';
 import { bundleReferences, type Bundle } from './bundle-references.ts';
+import { bindDynamicReferences } from './dynamic-references.ts';
 import { checkExtensions } from './extensions.ts';
 import { locateAll, locating } from './locate.ts';
 import { nameReferences } from './name-references.ts';
@@ -11,6 +12,7 @@ import { traceToOverlay } from './overlay-origin.ts';
 import { parseSource } from './parse.ts';
 import { DocumentFiles } from './referenced-files.ts';
 import { checkReferences, isDeadEnd, mendedReference } from './references.ts';
+import { pointToIdentified } from './schema-identifiers.ts';
 import { readSource, type Source } from './source.ts';
 import { checkVersion } from './version.ts';
 
@@ -79,7 +81,7 @@ async function read(location: string, options: ReadOptions, judge: Judge): Promi
     readSource(location),
     options.overlay === undefined ? undefined : readSource(options.overlay),
   ]);
-  const original = parsedDocument(source);
+  const original = pointToIdentified(parsedDocument(source));
   const files = await DocumentFiles.begin(location, source, original, options.allowRefs ?? []);
   try {
     const { document, origins } = await bundleReferences(files);
@@ -104,7 +106,7 @@ export function checkedDocument(source: Source, overlaySource?: Source): MendedD
 }
 
 function checked(source: Source, overlaySource: Source | undefined, judge: Judge): Located {
-  const document = parsedDocument(source);
+  const document = pointToIdentified(parsedDocument(source));
   const whole = locating(source, () =>
     finished({ source, document, origins: new Map() }, judge, overlaySource),
   );
@@ -132,17 +134,19 @@ function finished(
 ): Located {
   const inFiles: Locate = (diagnostics) => traceToFiles(diagnostics, origins, source.location);
   if (!overlaySource) {
-    judge(inFiles(checkDocument(document, source.location)));
-    return { document: nameReferences(document), locate: inFiles };
+    const bound = bindDynamicReferences(document, source.location);
+    judge(inFiles([...checkDocument(bound.document, source.location), ...bound.problems]));
+    return { document: nameReferences(bound.document), locate: inFiles };
   }
   const overlay = parseSource(overlaySource);
   const file = overlaySource.location;
   return locating(overlaySource, () => {
     const changed = applyOverlay(document, overlay, file);
     const locate: Locate = (diagnostics) => inFiles(traceToOverlay(diagnostics, changed, overlay, file));
-    judge(locate(checkDocument(changed, source.location)));
+    const bound = bindDynamicReferences(changed, source.location);
+    judge(locate([...checkDocument(bound.document, source.location), ...bound.problems]));
     return {
-      document: nameReferences(changed),
+      document: nameReferences(bound.document),
       locate: (diagnostics) => locateAll(overlaySource, locate(diagnostics)),
     };
   });

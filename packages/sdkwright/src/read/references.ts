@@ -39,7 +39,7 @@ function explain(target: string): Pick<Diagnostic, 'message' | 'help'> {
 
 /** Whether it is a reference to a part that its own document does not have. */
 export function isDeadEnd({ code, message }: Diagnostic): boolean {
-  return code === 'reference-unresolved' && message.startsWith('$ref "#');
+  return code === 'reference-unresolved' && /^\$(ref|dynamicRef) "#/.test(message);
 }
 
 /** The same as a warning: what became of it. */

@@ -225,6 +225,19 @@ const bundles: { name: string; files: Files; want: JsonObject }[] = [
     want: { components: { schemas: { A: { type: 'string' } } } },
   },
   {
+    name: 'a schema that its file gives an anchor',
+    files: {
+      'api.yaml':
+        "components: { schemas: { A: { $ref: 'parts.yaml#user' }, B: { $dynamicRef: 'parts.yaml#group' } } }\n",
+      'parts.yaml': 'User: { $anchor: user, type: object }\nGroup: { $dynamicAnchor: group, type: array }\n',
+    },
+    want: {
+      components: {
+        schemas: { A: { $anchor: 'user', type: 'object' }, B: { $dynamicAnchor: 'group', type: 'array' } },
+      },
+    },
+  },
+  {
     name: 'a description in a file of its own, as Redocly has them',
     files: {
       'api.yaml':
