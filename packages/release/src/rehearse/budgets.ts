@@ -7,5 +7,5 @@ export const packedBudgets: Readonly<Record<string, number>> = {
   '@webwork-sdk/mock': 75_000,
   '@webwork-sdk/react-query': 60_000,
   '@webwork-sdk/types': 95_000,
-  sdkwright: 675_000,
+  sdkwright: 690_000,
 };
