@@ -2,9 +2,9 @@ import type { Call } from './call.ts';
 import type { Answer } from './descriptor.ts';
 import { disconnected, type Fail } from './sdk-error.ts';
 
-/** One event of a `text/event-stream` (WHATWG HTML, 9.2). */
+/** One event of a `text/event-stream` (WHATWG HTML, 9.2), or one line of JSON Lines. */
 export interface ServerEvent<Data = unknown> {
-  /** Its `event` field; `message` where it has none. */
+  /** Its `event` field; `message` where it has none, as lines have. */
   readonly event: string;
   /** Its data, parsed where the document says that it is JSON. */
   readonly data: Data;
@@ -21,9 +21,9 @@ export interface EventCall<
   Raw extends Response = Response,
 > extends Call<R, E, Res, Raw> {
   /**
-   * The events as they come, until the server ends the stream or sends `[DONE]`. Ask for them in the expression
-   * that makes the call. Leaving the loop ends the request.
-   * @throws DecodeError when the answer is no event stream, or an event not the JSON that it should be.
+   * The events, or the lines of JSON, as they come, until the server ends the stream or sends `[DONE]`. Ask for them
+   * in the expression that makes the call. Leaving the loop ends the request.
+   * @throws DecodeError when the answer is no such stream, or an event not the JSON that it should be.
    */
   events(): AsyncGenerator<ServerEvent<Data>, void>;
 }
@@ -49,9 +49,11 @@ export const jsonEvents: Answer = /* @__PURE__ */ streamOf((text) => JSON.parse(
 /** Events with text in them. */
 export const textEvents: Answer = /* @__PURE__ */ streamOf((text) => text);
 
-/** Whether headers announce such a stream. */
-export function isEventStream(headers: Headers): boolean {
-  return /^text\/event-stream/i.test(headers.get('content-type') ?? '');
+/** What kind of stream headers announce, if any: events, or JSON in lines or, each behind a mark, in records. */
+export function streamKind(headers: Headers): 'events' | 'lines' | undefined {
+  const type = headers.get('content-type') ?? '';
+  if (/^text\/event-stream/i.test(type)) return 'events';
+  return /^application\/(x-)?(nd-?json|json-?(l|lines|seq))\b/i.test(type) ? 'lines' : undefined;
 }
 
 async function* eventsOf(
@@ -61,13 +63,19 @@ async function* eventsOf(
 ): AsyncGenerator<ServerEvent, void> {
   const { body, headers, status } = await answer;
   const details = { status, headers };
-  if (!body || !isEventStream(headers)) {
+  const kind = streamKind(headers);
+  if (!body || !kind) {
     await body?.cancel();
     throw fail('Decode', `${status} no event stream`, details);
   }
   let event: Partial<Record<string, string>> = {};
   let id = '';
   for await (const line of linesOf(body, fail)) {
+    if (kind === 'lines') {
+      const text = line.replace('\x1e', '');
+      if (text.trim()) yield { event: 'message', data: parsed(text, parse, fail, details), id };
+      continue;
+    }
     const [, field = '', value = ''] = /^([^:]*)(?:: ?(.*))?$/s.exec(line) ?? [];
     if (field === 'id' && !value.includes('\0')) id = value;
     else if (line !== '')
@@ -94,7 +102,7 @@ function parsed(
   }
 }
 
-/** The lines of a body, which end in LF, CR or both. A last line without an end is none. */
+/** The lines of a body, which end in LF, CR or both, but for the last. */
 async function* linesOf(body: ReadableStream<Uint8Array>, fail: Fail): AsyncGenerator<string, void> {
   const reader = body.getReader();
   const decoder = new TextDecoder();
@@ -103,7 +111,7 @@ async function* linesOf(body: ReadableStream<Uint8Array>, fail: Fail): AsyncGene
     for (;;) {
       const { done, value } = await reader.read().catch(disconnected(fail));
       if (done) {
-        if (rest.endsWith('\r')) yield rest.slice(0, -1);
+        if (rest !== '') yield rest.replace(/\r$/, '');
         return;
       }
       // A CR at the end may be half of a line end.

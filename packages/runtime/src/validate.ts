@@ -1,5 +1,5 @@
 import type { Json } from './descriptor.ts';
-import { isEventStream } from './events.ts';
+import { streamKind } from './events.ts';
 import type { Fetch } from './options.ts';
 import type { Failure, RequestContext } from './sdk-error.ts';
 import type { StandardIssue, StandardSchema } from './shape/standard-schema.ts';
@@ -41,7 +41,7 @@ export function schemaSet(
         const response = await send(url, init, context);
         const schema = byOperation.get(context.operation);
         // A stream of events may have no end to wait for.
-        if (!schema || !response.ok || isEventStream(response.headers)) return response;
+        if (!schema || !response.ok || streamKind(response.headers)) return response;
         const view = { ...context };
         const found = issuesOf(schema, json, response.clone());
         if (validate === 'throw') {

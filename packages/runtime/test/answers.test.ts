@@ -175,6 +175,23 @@ describe('a stream of events', () => {
     expect(await collect(stream(jsonEvents, streamed(chunks).body).events())).toEqual(want);
   });
 
+  test.each(['application/x-ndjson', 'application/jsonl; charset=utf-8', 'application/json-lines'])(
+    'of lines: %s',
+    async (type) => {
+      const { body } = streamed(['{"n":1}\n{"n"', ':2}\r\n\n', '{"n":3}']);
+      expect(await collect(stream(jsonEvents, body, type).events())).toEqual([
+        { event: 'message', data: { n: 1 }, id: '' },
+        { event: 'message', data: { n: 2 }, id: '' },
+        { event: 'message', data: { n: 3 }, id: '' },
+      ]);
+    },
+  );
+
+  test('of records, each behind a mark', async () => {
+    const call = stream(jsonEvents, '\x1e{"n":1}\n\x1e{"n":2}\n', 'application/json-seq');
+    expect((await collect(call.events())).map(({ data }) => data)).toEqual([{ n: 1 }, { n: 2 }]);
+  });
+
   test('of texts', async () => {
     expect(await collect(stream(textEvents, 'data: {1\n\n').events())).toEqual([
       { event: 'message', data: '{1', id: '' },

@@ -35,6 +35,22 @@ function essenceOf(mediaType: string): string {
   return mediaType.split(';', 1).join().trim().toLowerCase();
 }
 
+/** The first media type of an answer that comes piece by piece: events before lines of JSON. */
+export function streamedType(mediaTypes: readonly string[]): string | undefined {
+  return (
+    mediaTypes.find((type) => mediaKind(type) === 'events') ??
+    mediaTypes.find((type) => mediaKind(type) === 'lines' || essenceOf(type) === 'application/json-seq')
+  );
+}
+
+/** The schema of one line, where a document may describe that or the list of all. */
+export function lineSchema(document: JsonObject, schema: Schema): Schema {
+  const whole = dereference(document, schema);
+  if (fieldAt(whole, 'type') !== 'array') return isObject(schema) ? schema : {};
+  const items = fieldAt(whole, 'items');
+  return isObject(items) ? items : {};
+}
+
 /** The schema of a media type, a parameter or a header. */
 export function schemaField(holder: unknown): Schema | undefined {
   const schema = fieldAt(holder, 'schema');

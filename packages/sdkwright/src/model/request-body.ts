@@ -1,5 +1,5 @@
 import { examplesOf } from './examples.ts';
-import { fieldAt, isObject, objectAt, stringAt, type JsonObject } from './json.ts';
+import { fieldAt, objectAt, stringAt, type JsonObject } from './json.ts';
 import {
   blobSchema,
   contentKind,
@@ -7,6 +7,7 @@ import {
   preferredMediaType,
   schemaField,
   withBlobs,
+  lineSchema,
 } from './media-types.ts';
 import { objectShape } from './object-shape.ts';
 import { dereference, pointerOf } from './pointer.ts';
@@ -113,7 +114,7 @@ function isOneValue(document: JsonObject, schema: Schema): boolean {
 
 function linesSchema(document: JsonObject, schema: Schema): Schema {
   const isList = fieldAt(dereference(document, schema), 'type') === 'array';
-  return isList ? schema : { type: 'array', items: isObject(schema) ? schema : {} };
+  return isList ? schema : { type: 'array', items: lineSchema(document, schema) };
 }
 
 /** The fields of an object one by one, so that a file among them is one; any other schema as it is. */

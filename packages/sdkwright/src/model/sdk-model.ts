@@ -298,8 +298,8 @@ export interface SuccessResponse {
   readonly mediaType?: string;
   /** Absent if there is no body. */
   readonly kind?: MediaKind;
-  /** Where the answer may come as a stream of events: the schema of their data. */
-  readonly events?: { readonly schema: Schema };
+  /** Where the answer may come as a stream of events, or of lines of JSON: the schema of their data. */
+  readonly events?: { readonly mediaType: string; readonly schema: Schema };
   /** The body as sent; absent if there is none. */
   readonly schema?: Schema;
   readonly pointer: string;

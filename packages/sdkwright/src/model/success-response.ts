@@ -1,5 +1,5 @@
 import { objectAt, type JsonObject } from './json.ts';
-import { blobSchema, contentKind, mediaKind, schemaField } from './media-types.ts';
+import { blobSchema, contentKind, lineSchema, mediaKind, schemaField, streamedType } from './media-types.ts';
 import { objectShape } from './object-shape.ts';
 import { dereference } from './pointer.ts';
 import { isDefaultSuccess, readContent, type ResponseContent } from './responses.ts';
@@ -175,6 +175,11 @@ function eventsOf(
   status: string,
 ): Pick<SuccessResponse, 'events'> {
   const response = dereference(document, objectAt(operation, 'responses')[status]) ?? {};
-  const media = Object.entries(objectAt(response, 'content')).find(([type]) => mediaKind(type) === 'events');
-  return media ? { events: { schema: schemaField(media[1]) ?? { type: 'string' } } } : {};
+  const content = objectAt(response, 'content');
+  const mediaType = streamedType(Object.keys(content));
+  if (mediaType === undefined) return {};
+  const schema = schemaField(content[mediaType]);
+  const data =
+    mediaKind(mediaType) === 'events' ? (schema ?? { type: 'string' }) : lineSchema(document, schema ?? true);
+  return { events: { mediaType, schema: data } };
 }

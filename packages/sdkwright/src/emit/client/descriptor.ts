@@ -1,4 +1,5 @@
 import { fieldAt } from '../../model/json.ts';
+import { mediaKind } from '../../model/media-types.ts';
 import type { Operation, SdkModel, SuccessResponse } from '../../model/sdk-model.ts';
 import { sentPath } from '../../model/sent-path.ts';
 import { stringLiteral } from '../literal.ts';
@@ -37,7 +38,8 @@ function answerOf({ api }: SdkModel, { success }: Operation): string | undefined
   const whole = wholeAnswer(success);
   if (!events) return whole;
   const jsonEvents = api.exactInt64 ? 'exactEvents' : 'jsonEvents';
-  const stream = fieldAt(events.schema, 'type') === 'string' ? 'textEvents' : jsonEvents;
+  const isText = fieldAt(events.schema, 'type') === 'string' && mediaKind(events.mediaType) === 'events';
+  const stream = isText ? 'textEvents' : jsonEvents;
   return whole === undefined ? stream : `/* @__PURE__ */ eitherAnswer(${whole}, ${stream})`;
 }
 

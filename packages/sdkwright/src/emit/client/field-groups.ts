@@ -182,7 +182,7 @@ function isPlainJson(mediaType: string): boolean {
 /** What the call accepts, where that is not JSON alone. */
 function acceptedTypes({ accept, kind, mediaType, events }: SuccessResponse): string | undefined {
   const whole = accept ?? (kind === 'json' ? jsonTypes(mediaType) : mediaType);
-  if (whole !== undefined && events && kind !== 'events') return `${whole}, text/event-stream`;
+  if (whole !== undefined && events && events.mediaType !== mediaType) return `${whole}, ${events.mediaType}`;
   return whole === 'application/json' ? undefined : whole;
 }
 
