@@ -1,4 +1,6 @@
+import type { Sample } from './prism-modules.ts';
 import { objectAt, objectsAt, typesOf, type JsonObject } from './stateful/inference/json-schema.ts';
+import { streamedText } from './streamed-text.ts';
 
 /** What Prism can write: JSON, XML, and texts. */
 const structured = /^application\/(.+\+)?(json|xml)$/;
@@ -7,11 +9,14 @@ const structured = /^application\/(.+\+)?(json|xml)$/;
  * Gives Prism's operations answers that it can write: a media type is needed where the document says `*\/*`, and what is
  * neither JSON nor XML is a text, whatever its schema says; a redirect needs a target. Changes the operations.
  */
-export function encodeAnswers(operations: readonly JsonObject[]): void {
-  for (const response of operations.flatMap((operation) => objectsAt(operation, 'responses'))) {
-    response['contents'] = objectsAt(response, 'contents').flatMap(encoded);
-    if (/^30[12378]$/.test(String(response['code']))) response['headers'] = withTarget(response);
-  }
+export function encodeAnswers(operations: readonly JsonObject[], sample: Sample): void {
+  for (const operation of operations)
+    for (const response of objectsAt(operation, 'responses')) {
+      response['contents'] = objectsAt(response, 'contents').flatMap((content) =>
+        encoded(content, (schema) => sample(operation, schema)),
+      );
+      if (/^30[12378]$/.test(String(response['code']))) response['headers'] = withTarget(response);
+    }
 }
 
 /** A redirect leads somewhere, whether or not the document speaks of the header. */
@@ -27,7 +32,10 @@ function withTarget(response: JsonObject): unknown[] {
   return isTold ? headers : [...headers, location];
 }
 
-function encoded(content: JsonObject): JsonObject[] {
+function encoded(content: JsonObject, sample: (schema: JsonObject) => unknown): JsonObject[] {
+  const streamed = streamedText(content, sample);
+  if (streamed !== undefined)
+    return [{ ...content, examples: [{ key: 'default', value: streamed }], schema: { type: 'string' } }];
   const mediaType = String(content['mediaType']).split(';', 1).join().trim().toLowerCase();
   const isText = typesOf(objectAt(content, 'schema')).join() === 'string';
   if (mediaType === '*/*') {

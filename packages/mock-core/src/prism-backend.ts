@@ -95,7 +95,7 @@ async function readOperations(prism: PrismModules, document: OpenApiDocument): P
     );
     const known = [operations].flat().filter(isObject);
     encodeValues(known);
-    encodeAnswers(known);
+    encodeAnswers(known, prism.sample);
     dropFramingHeaders(known);
     return operations;
   } catch (cause) {

@@ -110,7 +110,14 @@ export interface PrismModules {
     components: { logger: unknown; mock: PrismMock },
   ): { readonly request: PrismRequest };
   createLogger(name: string, options: { level: 'silent' }): unknown;
+  /** A value of a schema; undefined where that is too much to say. */
+  sample: Sample;
 }
+
+export type Sample = (operation: object, schema: object) => unknown;
+
+/** `Either<Error, unknown>` of fp-ts. */
+type Sampled = { readonly _tag: 'Left' } | { readonly _tag: 'Right'; readonly right: unknown };
 
 /** Reads a value of a query or a form, written in some style, out of all that were sent. */
 export type Deserialize = (
@@ -129,6 +136,11 @@ export function loadPrism(): PrismModules {
   > = require('@stoplight/prism-http');
   const httpServer: Pick<PrismModules, 'createServer'> = require('@stoplight/prism-http-server');
   const core: Pick<PrismModules, 'createLogger'> = require('@stoplight/prism-core');
+  const {
+    generateStatic,
+  }: {
+    generateStatic: (...given: Parameters<Sample>) => Sampled;
+  } = require('@stoplight/prism-http/dist/mocker/generator/JSONSchema');
   // How values are read, by place and style: Prism looks it up for each.
   const { query, header, path } = require('@stoplight/prism-http/dist/validator/deserializers');
   Object.assign(query, valueStyles);
@@ -139,5 +151,9 @@ export function loadPrism(): PrismModules {
     createInstance: http.createInstance,
     createServer: httpServer.createServer,
     createLogger: core.createLogger,
+    sample(operation, schema) {
+      const sampled = generateStatic(operation, schema);
+      return sampled._tag === 'Right' ? sampled.right : undefined;
+    },
   };
 }

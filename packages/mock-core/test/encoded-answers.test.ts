@@ -13,6 +13,13 @@ const contents: Readonly<Record<string, object>> = {
   '/named-file': { 'audio/*': { schema: { ...text, format: 'binary' } } },
   '/form': { 'application/x-www-form-urlencoded': { schema: task, example: { id: 1 } } },
   '/lines': { 'application/x-ndjson': { schema: task } },
+  '/shown-lines': {
+    'application/jsonl': { schema: task, examples: { a: { value: { id: 1 } }, b: { value: { id: 2 } } } },
+  },
+  '/list-as-lines': { 'application/jsonl': { schema: { type: 'array', items: task } } },
+  '/events': { 'text/event-stream': { schema: task } },
+  '/text-events': { 'text/event-stream': { schema: { type: 'string', example: 'two\nlines' } } },
+  '/shown-events': { 'text/event-stream': { schema: task, example: 'event: task\ndata: {"id":7}\n\n' } },
   '/table': { 'text/csv': { example: [['a', 'b']] } },
   '/shown-table': { 'text/csv': { example: 'a,b' } },
 };
@@ -47,7 +54,12 @@ test.each([
   ['/file', '200 audio/mpeg string'],
   ['/named-file', '200 audio/* words'],
   ['/form', '200 application/x-www-form-urlencoded string'],
-  ['/lines', '200 application/x-ndjson string'],
+  ['/lines', '200 application/x-ndjson {"id":0}\n'],
+  ['/shown-lines', '200 application/jsonl {"id":1}\n{"id":2}\n'],
+  ['/list-as-lines', '200 application/jsonl {"id":0}\n'],
+  ['/events', '200 text/event-stream data: {"id":0}\n\n'],
+  ['/text-events', '200 text/event-stream data: two\ndata: lines\n\n'],
+  ['/shown-events', '200 text/event-stream event: task\ndata: {"id":7}\n\n'],
   ['/table', '200 text/csv string'],
   ['/shown-table', '200 text/csv a,b'],
 ])('what Prism cannot write is a text, and anything is JSON: %s', async (path, want) => {
