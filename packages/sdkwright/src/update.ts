@@ -61,7 +61,8 @@ export async function updateDocument(options: UpdateOptions): Promise<UpdateResu
   if (!options.force) refuseStrangers(parsedDocument(current), parsedDocument(next), next.location);
   const { document: was, warnings } = mendedDocument(current, overlay);
   // Who lives with a document that has references to nothing gets updates of it; others are kept from the first one.
-  const is = warnings.length > 0 ? mendedDocument(next, overlay) : checkedDocument(next, overlay);
+  const isMended = warnings.some(({ code }) => code === 'reference-unresolved');
+  const is = isMended ? mendedDocument(next, overlay) : checkedDocument(next, overlay);
   const before = await modelOf(was, options);
   const after = await compareDocument(is, options);
   const diff = diffModels(before, after.model);

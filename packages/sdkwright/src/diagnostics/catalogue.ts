@@ -31,7 +31,8 @@ export type DiagnosticCode =
   | 'field-undescribed'
   | 'media-type-not-sent'
   | 'pagination-left-out'
-  | 'links-left-out';
+  | 'links-left-out'
+  | 'openapi-3.2-left-out';
 
 export interface CatalogueEntry {
   readonly title: string;
@@ -58,7 +59,7 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     fix: 'Mend the syntax at that line and column.',
   },
   'document-not-openapi': {
-    title: 'The document is not OpenAPI 3.0 or 3.1',
+    title: 'The document is not OpenAPI 3.0, 3.1 or 3.2',
     cause: 'The `openapi` field is missing or names another version.',
     fix: 'Convert the document to OpenAPI 3.1 first.',
   },
@@ -216,5 +217,11 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     title: 'Links are left out',
     cause: 'A link says which field of an answer another operation takes; the fields themselves are there.',
     fix: 'Nothing to do.',
+  },
+  'openapi-3.2-left-out': {
+    title: 'Something that only OpenAPI 3.2 can say is left out',
+    cause:
+      'A document of OpenAPI 3.2 is read as one of 3.1, which has no operations of other methods than the eight, and no parameter that is a whole query unless it is a form.',
+    fix: 'Call such an operation with `client.request({ method, path })`, or describe it in the words of 3.1.',
   },
 };

@@ -6,6 +6,7 @@ import { bindDynamicReferences } from './dynamic-references.ts';
 import { checkExtensions } from './extensions.ts';
 import { locateAll, locating } from './locate.ts';
 import { nameReferences } from './name-references.ts';
+import { asOpenapi31 } from './openapi-3-2.ts';
 import { traceToFiles } from './origins.ts';
 import { applyOverlay } from './overlay.ts';
 import { traceToOverlay } from './overlay-origin.ts';
@@ -51,8 +52,8 @@ export type Locate = (diagnostics: readonly Diagnostic[]) => Diagnostic[];
  */
 export async function readMended(location: string, options: ReadOptions = {}): Promise<MendedDocument> {
   const warnings: Diagnostic[] = [];
-  const { document, locate } = await read(location, options, lenient(warnings));
-  return mended(document, locate, locate(warnings));
+  const whole = await read(location, options, lenient(warnings));
+  return mended(whole, warnings);
 }
 
 function lenient(warnings: Diagnostic[]): Judge {
@@ -63,9 +64,9 @@ function lenient(warnings: Diagnostic[]): Judge {
   };
 }
 
-function mended(document: JsonObject, locate: Locate, warnings: readonly Diagnostic[]): MendedDocument {
-  const whole = warnings.length === 0 ? document : withoutDeadReferences(document, () => {});
-  return { document: whole, warnings, locate };
+function mended({ document, locate, warnings }: Located, dead: readonly Diagnostic[]): MendedDocument {
+  const whole = dead.length === 0 ? document : withoutDeadReferences(document, () => {});
+  return { document: whole, warnings: locate([...warnings, ...dead]), locate };
 }
 
 /** What is done with the problems of the parts, where the document as a whole can be read. */
@@ -73,6 +74,7 @@ type Judge = (diagnostics: readonly Diagnostic[]) => void;
 
 interface Located {
   readonly document: JsonObject;
+  readonly warnings: readonly Diagnostic[];
   readonly locate: Locate;
 }
 
@@ -101,8 +103,7 @@ export function parsedDocument(source: Source): JsonObject {
 
 /** What `readDocument` does for texts that were read already, where the document is one file. */
 export function checkedDocument(source: Source, overlaySource?: Source): MendedDocument {
-  const { document, locate } = checked(source, overlaySource, throwOnErrors);
-  return mended(document, locate, []);
+  return mended(checked(source, overlaySource, throwOnErrors), []);
 }
 
 function checked(source: Source, overlaySource: Source | undefined, judge: Judge): Located {
@@ -116,8 +117,7 @@ function checked(source: Source, overlaySource: Source | undefined, judge: Judge
 /** As `checkedDocument`, but a reference to nothing within the document is a warning. */
 export function mendedDocument(source: Source, overlaySource?: Source): MendedDocument {
   const warnings: Diagnostic[] = [];
-  const { document, locate } = checked(source, overlaySource, lenient(warnings));
-  return mended(document, locate, locate(warnings));
+  return mended(checked(source, overlaySource, lenient(warnings)), warnings);
 }
 
 interface ReadDocument {
@@ -133,23 +133,23 @@ function finished(
   overlaySource?: Source,
 ): Located {
   const inFiles: Locate = (diagnostics) => traceToFiles(diagnostics, origins, source.location);
-  if (!overlaySource) {
-    const bound = bindDynamicReferences(document, source.location);
-    judge(inFiles([...checkDocument(bound.document, source.location), ...bound.problems]));
-    return { document: nameReferences(bound.document), locate: inFiles };
-  }
+  if (!overlaySource) return settled(document, source.location, judge, inFiles);
   const overlay = parseSource(overlaySource);
   const file = overlaySource.location;
   return locating(overlaySource, () => {
     const changed = applyOverlay(document, overlay, file);
     const locate: Locate = (diagnostics) => inFiles(traceToOverlay(diagnostics, changed, overlay, file));
-    const bound = bindDynamicReferences(changed, source.location);
-    judge(locate([...checkDocument(bound.document, source.location), ...bound.problems]));
-    return {
-      document: nameReferences(bound.document),
-      locate: (diagnostics) => locateAll(overlaySource, locate(diagnostics)),
-    };
+    const whole = settled(changed, source.location, judge, locate);
+    return { ...whole, locate: (diagnostics) => locateAll(overlaySource, locate(diagnostics)) };
   });
+}
+
+/** The whole document in the words that every later step knows, and free of what would keep them from their work. */
+function settled(given: JsonObject, file: string, judge: Judge, locate: Locate): Located {
+  const { document: older, warnings } = asOpenapi31(given, file);
+  const { document, problems } = bindDynamicReferences(older, file);
+  judge(locate([...checkDocument(document, file), ...problems]));
+  return { document: nameReferences(document), warnings, locate };
 }
 
 /** What every later step relies on. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fieldAt, isObject, type JsonObject } from '../model/json.ts';
 
-/** Says why a document is not OpenAPI 3.0 or 3.1, and what to do; nothing if it is. */
+/** Says why a document is not OpenAPI 3.0, 3.1 or 3.2, and what to do; nothing if it is. */
 export function checkVersion(document: JsonObject, file: string): Diagnostic[] {
   const version = fieldAt(document, 'openapi');
   if (isKnown(version)) return [];
@@ -9,7 +9,7 @@ export function checkVersion(document: JsonObject, file: string): Diagnostic[] {
     {
       code: 'document-not-openapi',
       severity: 'error',
-      message: `"${file}" is ${describeDocument(document)}; OpenAPI 3.0 or 3.1 was expected`,
+      message: `"${file}" is ${describeDocument(document)}; OpenAPI 3.0, 3.1 or 3.2 was expected`,
       help: nextStep(document),
       location: { file, pointer: '#/openapi' },
     },
@@ -18,8 +18,8 @@ export function checkVersion(document: JsonObject, file: string): Diagnostic[] {
 
 /** Many write `3.0` or, without quotes, the number 3.1; what is meant is plain, and is mended later with a warning. */
 function isKnown(version: unknown): boolean {
-  if (typeof version === 'number') return version === 3 || version === 3.1;
-  return typeof version === 'string' && /^3\.[01](\.\d+|$)/.test(version);
+  if (typeof version === 'number') return [3, 3.1, 3.2].includes(version);
+  return typeof version === 'string' && /^3\.[012](\.\d+|$)/.test(version);
 }
 
 function describeDocument(document: JsonObject): string {

@@ -16,12 +16,12 @@ const refused = [
     help: 'Convert it to OpenAPI 3 first, for example with `npx swagger2openapi`.',
   },
   {
-    given: { openapi: '3.2.0', paths: {} },
-    want: 'is OpenAPI "3.2.0"',
+    given: { openapi: '3.3.0', paths: {} },
+    want: 'is OpenAPI "3.3.0"',
     help: 'Convert it to OpenAPI 3.1 first.',
   },
   { given: { openapi: '2.9.0' }, want: 'is OpenAPI "2.9.0"', help: 'Convert it to OpenAPI 3.1 first.' },
-  { given: { openapi: 3.2 }, want: 'is OpenAPI 3.2', help: 'Convert it to OpenAPI 3.1 first.' },
+  { given: { openapi: 3.3 }, want: 'is OpenAPI 3.3', help: 'Convert it to OpenAPI 3.1 first.' },
   {
     given: { asyncapi: '3.0.0' },
     want: 'is AsyncAPI "3.0.0"',
@@ -42,7 +42,7 @@ const refused = [
 test.each(refused)('a document that $want', ({ given, want, help }) => {
   expect(checkVersion(given, 'api.yaml').map(formatDiagnostic)).toEqual([
     [
-      `error document-not-openapi: "api.yaml" ${want}; OpenAPI 3.0 or 3.1 was expected`,
+      `error document-not-openapi: "api.yaml" ${want}; OpenAPI 3.0, 3.1 or 3.2 was expected`,
       '  at api.yaml #/openapi',
       `  ${help}`,
     ].join('\n'),
