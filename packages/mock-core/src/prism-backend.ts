@@ -2,6 +2,7 @@ import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import type { Answer, Backend, ReceivedRequest } from './answer.ts';
 import { boundedDocument } from './bounded-document.ts';
+import { describeResponses } from './described-responses.ts';
 import { encodeAnswers } from './encoded-answers.ts';
 import { encodeValues } from './encoded-values.ts';
 import { framingHeaders, dropFramingHeaders } from './framing-headers.ts';
@@ -90,9 +91,9 @@ function configOf({ dynamic, seed }: PrismOptions): PrismRequestConfig {
 async function readOperations(prism: PrismModules, document: OpenApiDocument): Promise<unknown> {
   try {
     // Prism resolves references in place; the caller's document stays as it was.
-    const operations = await prism.getHttpOperationsFromSpec(
-      structuredClone(boundedDocument(withoutLostReferences(document))),
-    );
+    const own = structuredClone(boundedDocument(withoutLostReferences(document)));
+    describeResponses(own);
+    const operations = await prism.getHttpOperationsFromSpec(own);
     const known = [operations].flat().filter(isObject);
     encodeValues(known);
     encodeAnswers(known, prism.sample);

@@ -87,6 +87,19 @@ test.each([
   await elsewhere.close();
 });
 
+test('a response that says nothing of itself is one', async () => {
+  const paths = {
+    '/task': { delete: { responses: { 204: {}, 404: { $ref: '#/components/responses/No' } } } },
+  };
+  const silent = await startMock({ document: { ...document, paths, components: { responses: { No: {} } } } });
+  const statuses = ['', 'code=404'].map(async (prefer) => {
+    const response = await fetch(`${silent.url}/task`, { method: 'DELETE', headers: { prefer } });
+    return response.status;
+  });
+  expect(await Promise.all(statuses)).toEqual([204, 404]);
+  await silent.close();
+});
+
 test('what nobody can have is still refused', async () => {
   expect(await answerTo('/json', 'text/html')).toContain('406 application/problem+json');
 });
