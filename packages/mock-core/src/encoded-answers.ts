@@ -10,13 +10,29 @@ const structured = /^application\/(.+\+)?(json|xml)$/;
  * neither JSON nor XML is a text, whatever its schema says; a redirect needs a target. Changes the operations.
  */
 export function encodeAnswers(operations: readonly JsonObject[], sample: Sample): void {
-  for (const operation of operations)
+  for (const operation of operations) {
+    operation['responses'] = settled(objectsAt(operation, 'responses'));
     for (const response of objectsAt(operation, 'responses')) {
       response['contents'] = objectsAt(response, 'contents').flatMap((content) =>
         encoded(content, (schema) => sample(operation, schema)),
       );
       if (/^30[12378]$/.test(String(response['code']))) response['headers'] = withTarget(response);
     }
+  }
+}
+
+/**
+ * Prism answers with nothing where nothing is documented, and takes `default` for the success of an operation that
+ * redirects, where it is what happens otherwise.
+ */
+function settled(responses: readonly JsonObject[]): readonly JsonObject[] {
+  if (responses.length === 0) return [{ id: '200', code: '200', headers: [], contents: [] }];
+  const codes = responses.map(({ code }) => String(code));
+  const redirects = codes.some((code) => code.startsWith('3')) && !codes.some((code) => code.startsWith('2'));
+  if (!redirects) return responses;
+  return responses.map((response) =>
+    response['code'] === 'default' ? { ...response, code: '500' } : response,
+  );
 }
 
 /** A redirect leads somewhere, whether or not the document speaks of the header. */

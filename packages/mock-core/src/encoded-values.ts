@@ -14,6 +14,8 @@ const noParameters: ReadonlySet<unknown> = new Set(['accept', 'content-type', 'a
 export function encodeValues(operations: readonly JsonObject[]): void {
   for (const operation of operations) {
     const request = objectAt(operation, 'request');
+    // `fetch` sends no such body, so nobody can be asked for one.
+    if (/^(get|head)$/.test(String(operation['method']))) delete request['body'];
     for (const content of objectsAt(objectAt(request, 'body'), 'contents')) {
       encodeForm(content);
       encodeText(content);

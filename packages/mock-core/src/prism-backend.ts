@@ -2,6 +2,7 @@ import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import type { Answer, Backend, ReceivedRequest } from './answer.ts';
 import { boundedDocument } from './bounded-document.ts';
+import { dropUncheckedSecurity } from './checkable-security.ts';
 import { describeResponses } from './described-responses.ts';
 import { encodeAnswers } from './encoded-answers.ts';
 import { encodeValues } from './encoded-values.ts';
@@ -98,6 +99,7 @@ async function readOperations(prism: PrismModules, document: OpenApiDocument): P
     encodeValues(known);
     encodeAnswers(known, prism.sample);
     dropFramingHeaders(known);
+    dropUncheckedSecurity(known);
     return operations;
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);

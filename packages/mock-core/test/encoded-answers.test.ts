@@ -100,6 +100,22 @@ test('a response that says nothing of itself is one', async () => {
   await silent.close();
 });
 
+test('an operation that documents no answer gives an empty one, and a GET needs no body', async () => {
+  const get = { requestBody: { required: true, content: { 'application/json': { schema: task } } } };
+  const silent = await startMock({ document: { ...document, paths: { '/task': { get } } } });
+  const response = await fetch(`${silent.url}/task`);
+  expect([response.status, await response.text()]).toEqual([200, '']);
+  await silent.close();
+});
+
+test('an operation that redirects does so, whatever happens otherwise', async () => {
+  const responses = { 302: { description: 'Found' }, default: { description: 'No' } };
+  const link = await startMock({ document: { ...document, paths: { '/link': { get: { responses } } } } });
+  const response = await fetch(`${link.url}/link`, { redirect: 'manual' });
+  expect([response.status, response.headers.get('location')]).toEqual([302, 'https://example.com/']);
+  await link.close();
+});
+
 test('what nobody can have is still refused', async () => {
   expect(await answerTo('/json', 'text/html')).toContain('406 application/problem+json');
 });

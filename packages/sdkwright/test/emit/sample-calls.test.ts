@@ -39,6 +39,32 @@ const operations: { name: string; operation: JsonObject; want: unknown[] }[] = [
     ],
   },
   {
+    name: 'a form without a field that must be given is called once, with all',
+    operation: {
+      parameters: [id],
+      requestBody: {
+        required: true,
+        content: {
+          'application/x-www-form-urlencoded': {
+            schema: { type: 'object', properties: { note: { type: 'string' } } },
+          },
+        },
+      },
+    },
+    want: [
+      {
+        name: 'all',
+        input: { id: 1, note: 'text' },
+        request: {
+          path: '/tasks/1',
+          query: [],
+          body: { note: 'text' },
+          contentType: 'application/x-www-form-urlencoded',
+        },
+      },
+    ],
+  },
+  {
     name: 'optional parameters is called without and with them',
     operation: { parameters: [id, { name: 'q', in: 'query', schema: { type: 'string', default: 'x y' } }] },
     want: [
