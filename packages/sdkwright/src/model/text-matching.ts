@@ -11,6 +11,9 @@ const longestPattern = 1_000;
 /** What looks around, refers back, or names characters by what they are: the generator does not heed it. */
 const unheeded = /\(\?[=!<]|\\[bBkpPu1-9]/;
 
+/** What repeats as seldom as may be: the generator would take its `?` for "or not at all". */
+const lazy = /\\.|\[(?:\\.|[^\]\\])*\]|([*+?}])\?/gs;
+
 /**
  * A text that a pattern of JSON Schema (ECMA-262) allows, of the lengths wanted; always the same one. Undefined where
  * none is known. It is not tried against the pattern: a hostile one can take for ever over that.
@@ -34,7 +37,7 @@ export function textMatching(
 
 function generated(pattern: string, choose: Choose, least: number): string | undefined {
   try {
-    const generator = new RandExp(pattern);
+    const generator = new RandExp(pattern.replaceAll(lazy, (all, quantifier?: string) => quantifier ?? all));
     let choices = 0;
     generator.max = Math.min(least, mostRepetitions);
     generator.randInt = (from, to) => {

@@ -126,6 +126,29 @@ test.each(recursive)('a sample of $schema, which contains itself, ends', ({ sche
   expect(JSON.stringify(sampleSchema(document, { $ref: `#/components/schemas/${schema}` }))).toContain(end);
 });
 
+test('what is required is there, however deep', () => {
+  const within = (schema: JsonObject): JsonObject => ({
+    type: 'object',
+    required: ['a'],
+    properties: { a: schema, b: { type: 'string' } },
+  });
+  const deep = Array.from({ length: 12 }).reduce<JsonObject>(within, { type: 'boolean' });
+  const text = JSON.stringify(sampleSchema({}, deep));
+  expect(text).toContain('{"a":{"a":{"a":{"a":true}}}}');
+  expect(text).not.toContain('null');
+});
+
+test('what requires more and more of itself ends soon', () => {
+  const names = Array.from({ length: 8 }, (_, index) => `a${index}`);
+  const wide = (schema: JsonObject): JsonObject => ({
+    type: 'object',
+    required: names,
+    properties: Object.fromEntries(names.map((name) => [name, schema])),
+  });
+  const nested = Array.from({ length: 20 }).reduce<JsonObject>(wide, { type: 'boolean' });
+  expect(JSON.stringify(sampleSchema({}, nested)).length).toBeLessThan(1_000_000);
+});
+
 test('a list is no longer than memory', () => {
   const schema = { type: 'array', items: { type: 'integer' }, minItems: 1e12 };
   expect(sampleSchema({}, schema)).toHaveLength(1_000);

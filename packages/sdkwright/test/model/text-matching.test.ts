@@ -11,6 +11,7 @@ const texts = [
   ['^[^/]+$', 'O'],
   ['^a\\-b$', 'a-b'],
   ['b{5}', 'bbbbb'],
+  ['a+?[+?]b{2,3}?', 'a+bb'],
 ] as const;
 
 test.each(texts)('%s allows %s', (pattern, want) => {
