@@ -20,6 +20,10 @@ export function encodeValues(operations: readonly JsonObject[]): void {
       encodeForm(content);
       encodeText(content);
     }
+    // What has no place in the path cannot be in it.
+    request['path'] = objectsAt(request, 'path').filter(({ name }) =>
+      String(operation['path']).includes(`{${String(name)}}`),
+    );
     encodeParameters(request);
   }
 }

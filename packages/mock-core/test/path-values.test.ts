@@ -25,7 +25,15 @@ const paths = styles.flatMap(({ style, explode }) =>
 const document = {
   openapi: '3.1.0',
   info: { title: 'Places', version: '1.0.0' },
-  paths: Object.fromEntries(paths),
+  paths: {
+    ...Object.fromEntries(paths),
+    '/plain': {
+      get: {
+        parameters: [{ name: 'value', in: 'path', required: true, schema: integer }],
+        responses: { 204: { description: 'Found.' } },
+      },
+    },
+  },
 };
 
 let mock: Mock;
@@ -53,4 +61,8 @@ test.each<[path: string, want: string[]]>([
 ])('a list or an object in the path: %s', async (path, want) => {
   const found = await violationsAt(mock, path);
   expect(found).toEqual(want.map((message) => `Request path parameter ${message}`));
+});
+
+test('what has no place in the path is not missed there', async () => {
+  expect(await violationsAt(mock, '/plain')).toEqual([]);
 });

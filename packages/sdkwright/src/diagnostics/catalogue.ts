@@ -178,7 +178,7 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'document-malformed': {
     title: 'A part of the document is not what OpenAPI says',
     cause:
-      'A list stands where a text should be, a type has a name that there is not, a parameter has no name. It is left out; a schema is one that allows anything.',
+      'A list stands where a text should be, a type has a name that there is not, a parameter has no name, or none that its path has. It is left out; a schema is one that allows anything, a name in a path that nobody describes a text.',
     fix: 'Correct it in the document, or with an overlay.',
   },
   'schema-circular': {

@@ -4,7 +4,7 @@ import { buildInput } from './input.ts';
 import { fieldAt, objectAt, stringAt, type JsonObject } from './json.ts';
 import { dereference, pointerOf } from './pointer.ts';
 import { acceptOf } from './own-headers.ts';
-import { buildParameter } from './parameters.ts';
+import { buildParameter, parametersOf } from './parameters.ts';
 import { recognisePagination } from './recognise-pagination.ts';
 import { buildBody } from './request-body.ts';
 import { securityOf } from './security.ts';
@@ -30,7 +30,7 @@ export function buildOperation(
   const pathItem = dereference(document, objectAt(document, 'paths')[collected.path]) ?? {};
   const operation = objectAt(pathItem, collected.method);
   const pointer = pointerOf('paths', collected.path, collected.method);
-  const parameters = collected.parameters.map((parameter) =>
+  const parameters = parametersOf(collected).map((parameter) =>
     buildParameter(document, pathItem, operation, parameter, pointer),
   );
   // fetch sends no body with these, and HTTP gives one no meaning (RFC 9110, 9.3.1).

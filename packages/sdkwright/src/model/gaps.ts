@@ -6,6 +6,7 @@ import { fieldAt, isObject, objectAt, stringAt, type JsonObject } from './json.t
 import { mendDocument } from './mend-document.ts';
 import { objectShape } from './object-shape.ts';
 import { renamedOperations } from './operation-ids.ts';
+import { namesInPath, parametersIn } from './parameters.ts';
 import { dereference, pointerOf } from './pointer.ts';
 import type { Operation, Schema, SdkModel } from './sdk-model.ts';
 import { securitySchemes } from './security.ts';
@@ -63,8 +64,11 @@ function operationGaps(
   { id, path, httpMethod, pointer, body, input }: Operation,
   warn: Warn,
 ): Diagnostic[] {
-  const raw = objectAt(dereference(document, objectAt(document, 'paths')[path]), httpMethod.toLowerCase());
-  const found: Diagnostic[] = [];
+  const item = dereference(document, objectAt(document, 'paths')[path]) ?? {};
+  const raw = objectAt(item, httpMethod.toLowerCase());
+  const found = pathGaps(document, item, raw, path).map((fact) =>
+    warn('document-malformed', pointer, `${id} ${fact}`, 'Correct it in the document, or with an overlay.'),
+  );
   if (!body && fieldAt(raw, 'requestBody') !== undefined)
     found.push(
       warn(
@@ -115,6 +119,22 @@ function operationGaps(
       ),
     );
   return found;
+}
+
+/** Where a path and its parameters do not agree. */
+function pathGaps(document: JsonObject, item: JsonObject, operation: JsonObject, path: string): string[] {
+  const described = parametersIn(document, item, operation)
+    .filter((parameter) => parameter['in'] === 'path')
+    .map((parameter) => stringAt(parameter, 'name') ?? '');
+  const names = namesInPath(path);
+  return [
+    ...names
+      .filter((name) => !described.includes(name))
+      .map((name) => `has '${name}' in its path, which nobody describes; it is taken for a text`),
+    ...described
+      .filter((name) => !path.includes(`{${name}}`))
+      .map((name) => `has no place in its path for the parameter '${name}'; it is left out`),
+  ];
 }
 
 /**

@@ -1,10 +1,33 @@
 import { allows } from './allows.ts';
-import type { CollectedParameter } from './collect-operations.ts';
+import type { CollectedOperation, CollectedParameter } from './collect-operations.ts';
 import { examplesOf, schemaExample } from './examples.ts';
 import { fieldAt, isObject, listAt, objectAt, stringAt, type JsonObject } from './json.ts';
 import { preferredMediaType, schemaField } from './media-types.ts';
 import { dereference } from './pointer.ts';
 import type { Parameter, Schema } from './sdk-model.ts';
+import { sentPath } from './sent-path.ts';
+
+/** The names in a path template (OpenAPI 3.1, section 4.8.2); what is no name is sent as it stands. */
+export function namesInPath(path: string): string[] {
+  return [...new Set([...sentPath({ path }).matchAll(/\{([\w.-]+)\}/g)].map(([, name = '']) => name))];
+}
+
+/** What an operation takes: in its path the names that are there, be they described or not. */
+export function parametersOf({ path, parameters }: CollectedOperation): CollectedParameter[] {
+  const names = namesInPath(path);
+  const kept = parameters.filter(({ in: place, name }) => place !== 'path' || path.includes(`{${name}}`));
+  const undescribed = names.filter(
+    (name) => !kept.some((parameter) => parameter.in === 'path' && parameter.name === name),
+  );
+  const simple = {
+    in: 'path',
+    required: true,
+    style: 'simple',
+    explode: false,
+    allowReserved: false,
+  } as const;
+  return [...undescribed.map((name) => ({ name, ...simple })), ...kept];
+}
 
 /** A parameter of an operation, its own or one of its path, as its document has it. */
 export function buildParameter(
@@ -17,7 +40,7 @@ export function buildParameter(
   const matches = (value: unknown): boolean =>
     stringAt(value, 'name') === collected.name && stringAt(value, 'in') === collected.in;
   const raw = parametersIn(document, pathItem, operation).find(matches);
-  const schema = parameterSchema(raw ?? {});
+  const schema = raw ? parameterSchema(raw) : { type: 'string' };
   const example =
     examplesOf(document, raw ?? {}, pointer).find(({ value }) => allows(document, schema, value))?.value ??
     schemaExample(document, dereference(document, schema));

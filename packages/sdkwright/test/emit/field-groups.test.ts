@@ -11,8 +11,8 @@ const object = { type: 'object', properties: { a: text } };
 const components = { schemas: { Filter: { anyOf: [text, object] } } };
 const either = { $ref: '#/components/schemas/Filter' };
 
-async function groupsOf(operation: JsonObject, method = 'get'): Promise<string> {
-  const found = await operationOf(withOperation(operation, { components }, { method, path: '/tasks/{id}' }));
+async function groupsOf(operation: JsonObject, method = 'get', path = '/tasks'): Promise<string> {
+  const found = await operationOf(withOperation(operation, { components }, { method, path }));
   return fieldGroups(found.model, found.operation).join(', ');
 }
 
@@ -46,7 +46,9 @@ describe('a parameter in', () => {
     ['cookie', { schema: text }, '[inCookie, 1, "id"]'],
     ['cookie', { schema: list, explode: false }, '[joined(inCookie), 1, "id"]'],
   ])('%s, %j', async (place, rest, want) => {
-    expect(await groupsOf({ parameters: [{ name: 'id', in: place, required: true, ...rest }] })).toBe(want);
+    const path = place === 'path' ? '/tasks/{id}' : '/tasks';
+    const parameters = [{ name: 'id', in: place, required: true, ...rest }];
+    expect(await groupsOf({ parameters }, 'get', path)).toBe(want);
   });
 });
 

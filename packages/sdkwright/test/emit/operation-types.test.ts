@@ -16,6 +16,9 @@ const task = { $ref: '#/components/schemas/Task' };
 const document = openapi({
   'x-sdk': { envelope: { success: 'success', data: 'data' } },
   paths: {
+    '/tasks': {
+      delete: { operationId: 'deleteTasks', tags: ['Tasks'], responses: { 204: { description: 'Gone' } } },
+    },
     '/tasks/{id}': {
       get: {
         operationId: 'getTask',
@@ -32,7 +35,6 @@ const document = openapi({
           default: { description: 'No' },
         },
       },
-      delete: { operationId: 'deleteTasks', tags: ['Tasks'], responses: { 204: { description: 'Gone' } } },
     },
   },
   components: {

@@ -166,3 +166,19 @@ test.each<[string, JsonObject, JsonObject, [string, string | undefined]]>([
   const { model, operation } = await operationOf(withOperation(own, parts));
   expect([model.api.baseUrl, operation.server]).toEqual(want);
 });
+
+test('a path and its parameters that do not agree', async () => {
+  const parameters = [{ name: 'key', in: 'path', required: true, schema: { type: 'integer' } }];
+  const document = withOperation({ parameters }, {}, { path: '/tasks/{id}#{more}' });
+  expect(await gapsOf(document)).toEqual([
+    `warning document-malformed: getTasks has 'id' in its path, which nobody describes; it is taken for a text
+  at api.yaml #/paths/~1tasks~1{id}#{more}/get
+  Correct it in the document, or with an overlay.`,
+    `warning document-malformed: getTasks has no place in its path for the parameter 'key'; it is left out
+  at api.yaml #/paths/~1tasks~1{id}#{more}/get
+  Correct it in the document, or with an overlay.`,
+  ]);
+  const { operation } = await operationOf(document);
+  expect(operation.input.fields.map(({ name }) => name)).toEqual(['id']);
+  expect(operation.parameters).toMatchObject([{ name: 'id', in: 'path', schema: { type: 'string' } }]);
+});

@@ -9,13 +9,13 @@ test('the second operation of an id is called by method and path, and a warning 
   const document = openapi({
     paths: {
       '/tasks': { get: list, post: list },
-      '/jobs/{id}': { $ref: '#/components/pathItems/Jobs' },
+      '/jobs/all': { $ref: '#/components/pathItems/Jobs' },
       '/post-tasks': { get: { operationId: 'postTasks', responses: {} } },
     },
     components: { pathItems: { Jobs: { get: list } } },
   });
   const model = await modelOf(document);
-  expect(model.operations.map(({ id }) => id)).toEqual(['tasks', 'postTasks2', 'getJobsId', 'postTasks']);
+  expect(model.operations.map(({ id }) => id)).toEqual(['tasks', 'postTasks2', 'getJobsAll', 'postTasks']);
   expect(gaps(document, model, 'api.yaml').map(formatDiagnostic)).toEqual([
     [
       'warning operation-id-duplicate: operationId "tasks" of POST /tasks is already the id of GET /tasks; it is called postTasks2',
@@ -23,8 +23,8 @@ test('the second operation of an id is called by method and path, and a warning 
       '  Rename one of the two in the document, or in an overlay.',
     ].join('\n'),
     [
-      'warning operation-id-duplicate: operationId "tasks" of GET /jobs/{id} is already the id of GET /tasks; it is called getJobsId',
-      '  at api.yaml #/paths/~1jobs~1{id}/get/operationId',
+      'warning operation-id-duplicate: operationId "tasks" of GET /jobs/all is already the id of GET /tasks; it is called getJobsAll',
+      '  at api.yaml #/paths/~1jobs~1all/get/operationId',
       '  Rename one of the two in the document, or in an overlay.',
     ].join('\n'),
   ]);
