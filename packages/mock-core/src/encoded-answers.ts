@@ -17,6 +17,8 @@ export function encodeAnswers(operations: readonly JsonObject[], sample: Sample)
         encoded(content, (schema) => sample(operation, schema)),
       );
       if (/^30[12378]$/.test(String(response['code']))) response['headers'] = withTarget(response);
+      for (const header of objectsAt(response, 'headers'))
+        encodeHeader(header, (schema) => sample(operation, schema));
     }
   }
 }
@@ -33,6 +35,26 @@ function settled(responses: readonly JsonObject[]): readonly JsonObject[] {
   return responses.map((response) =>
     response['code'] === 'default' ? { ...response, code: '500' } : response,
   );
+}
+
+/** A header is a text; Prism holds what has parts of its own against its schema, and falls over it. */
+function encodeHeader(header: JsonObject, sample: (schema: JsonObject) => unknown): void {
+  const schema = objectAt(header, 'schema');
+  if (!typesOf(schema).some((type) => type === 'object' || type === 'array')) return;
+  const [example] = objectsAt(header, 'examples').map(({ value }) => value);
+  const value = example ?? sample(schema);
+  const isPlain = typeof value !== 'object' || value === null;
+  const pieces =
+    isPlain || Array.isArray(value) ? [value].flat() : piecesOf(value, header['explode'] === true);
+  header['schema'] = { type: 'string' };
+  header['examples'] = [{ key: 'default', value: pieces.join(',') }];
+}
+
+/** OpenAPI 3.1, section 4.8.12.3, `simple`. */
+function piecesOf(value: object, explodes: boolean): unknown[] {
+  return explodes
+    ? Object.entries(value).map(([key, item]) => `${key}=${String(item)}`)
+    : Object.entries(value).flat();
 }
 
 /** A redirect leads somewhere, whether or not the document speaks of the header. */

@@ -87,6 +87,21 @@ test.each([
   await elsewhere.close();
 });
 
+test.each([
+  [
+    { schema: { type: 'object', properties: { page: { type: 'integer' }, of: { example: 3 } } } },
+    'page,0,of,3',
+  ],
+  [{ explode: true, schema: { type: 'object', properties: { page: { type: 'integer' } } } }, 'page=0'],
+  [{ schema: { type: 'array', items: { type: 'integer' } }, example: [1, 2] }, '1,2'],
+])('a header with parts of its own is a text: %j', async (header, want) => {
+  const responses = { 204: { description: 'Done', headers: { 'x-page': header } } };
+  const headed = await startMock({ document: { ...document, paths: { '/task': { get: { responses } } } } });
+  const response = await fetch(`${headed.url}/task`);
+  expect([response.status, response.headers.get('x-page')]).toEqual([204, want]);
+  await headed.close();
+});
+
 test('a response that says nothing of itself is one', async () => {
   const paths = {
     '/task': { delete: { responses: { 204: {}, 404: { $ref: '#/components/responses/No' } } } },

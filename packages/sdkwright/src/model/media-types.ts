@@ -32,7 +32,8 @@ export function contentKind(document: JsonObject, mediaType: string, schema: Sch
 }
 
 function essenceOf(mediaType: string): string {
-  return mediaType.split(';', 1).join().trim().toLowerCase();
+  // Some write a parameter behind a comma.
+  return (mediaType.split(/[;,]/, 1)[0] ?? '').trim().toLowerCase();
 }
 
 /** The first media type of an answer that comes piece by piece: events before lines of JSON. */

@@ -60,7 +60,8 @@ export function readContent(
   status: string,
 ): ResponseContent {
   const response = dereference(document, objectAt(operation, 'responses')[status]) ?? {};
-  const content = objectAt(response, 'content');
+  // These never have any, whatever a document says (RFC 9110, sections 15.3.5 and 15.3.6).
+  const content = /^20[45]$/.test(status) ? {} : objectAt(response, 'content');
   const mediaType = preferredMediaType(Object.keys(content));
   const at = `${pointer}${pointerOf('responses', status).slice(1)}`;
   const description = stringAt(response, 'description') ?? '';

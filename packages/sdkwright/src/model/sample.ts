@@ -55,7 +55,8 @@ function sample(source: Source, schema: unknown, depth: number): unknown {
   const { document, open } = source;
   const target = dereference(document, schema) ?? {};
   const example = schemaExample(document, target);
-  if (example !== undefined) return example;
+  // A mere null says little, and not every validator takes it where OpenAPI 3.0 has it `nullable`.
+  if (example !== undefined && example !== null) return example;
   source.count += 1;
   if (source.count > mostValues) return null;
   if (depth <= maxDepth + 2) return sampleOf(source, target, depth);
@@ -75,15 +76,15 @@ function sampleOf(source: Source, target: JsonObject, depth: number): unknown {
   return sampleType(source, target, typeOf(target), depth);
 }
 
-/** Deeper than this the first branch will do: each level may try them all. */
-const maxDepthOfTrials = 2;
+/** In larger samples than this the first branch will do: each level may try them all. */
+const mostTrials = 5_000;
 
 /** A value that is allowed by one branch alone, where one of the first few gives such a value; else of the first. */
 function sampleOneOf(source: Source, branches: readonly unknown[], depth: number): unknown {
   const first = sample(source, branches[0], depth + 1);
   const isOfOne = (value: unknown): boolean =>
     branches.filter((branch) => allows(source.document, branch, value)).length === 1;
-  if (depth > maxDepthOfTrials || isOfOne(first)) return first;
+  if (source.count > mostTrials || isOfOne(first)) return first;
   for (const branch of branches.slice(1, 6)) {
     const value = sample(source, branch, depth + 1);
     if (isOfOne(value)) return value;
@@ -124,7 +125,7 @@ function sampleObject(source: Source, schema: JsonObject, depth: number): unknow
     },
   );
   const all = Object.fromEntries([...parts.filter(isObject).flatMap(Object.entries), ...own]);
-  const fields = depth > maxDepthOfTrials ? all : withoutOthers(source, schema, all, depth);
+  const fields = source.count > mostTrials ? all : withoutOthers(source, schema, all, depth);
   return { ...fields, ...furtherFields(source, schema, fields, depth) };
 }
 

@@ -179,6 +179,10 @@ test('a success without a body has no result', () => {
   });
 });
 
+test.each(['204', '205'])('%s has no body, whatever the document says', (status) => {
+  expect(successOf({ [status]: json(task) })).not.toHaveProperty('result');
+});
+
 test('every other documented status is an error, by number, default last', () => {
   const operation = {
     responses: { default: {}, 500: {}, 302: {}, '4XX': {}, 400: json(task), 200: {}, 'x-note': {} },
@@ -208,6 +212,7 @@ const mediaTypes = [
     given: ['text/csv', 'application/problem+json; charset=utf-8'],
     want: 'application/problem+json; charset=utf-8',
   },
+  { given: ['text/csv', 'application/json, version=1.0'], want: 'application/json, version=1.0' },
   { given: ['text/csv', 'application/xml'], want: 'text/csv' },
   { given: ['application/jsonl'], want: 'application/jsonl' },
   { given: [], want: undefined },

@@ -96,6 +96,7 @@ const samples = [
   { schema: { type: 'integer', example: '7', default: 8 }, want: 8 },
   { schema: { type: 'string', format: 'uri', example: 'none' }, want: 'https://example.com/' },
   { schema: { description: 'a', allOf: [{ $ref: '#/components/schemas/Status' }] }, want: 'open' },
+  { schema: { type: 'integer', nullable: true, default: null }, want: 1 },
   { schema: { const: 'x' }, want: 'x' },
   { schema: { properties: { a: { type: 'null' }, b: { required: ['id'] } } }, want: { a: null, b: 'text' } },
   { schema: { properties: { a: {}, b: { type: 'object', required: ['id'] } } }, want: { a: 'text' } },
@@ -124,6 +125,15 @@ const recursive = [
 
 test.each(recursive)('a sample of $schema, which contains itself, ends', ({ schema, end }) => {
   expect(JSON.stringify(sampleSchema(document, { $ref: `#/components/schemas/${schema}` }))).toContain(end);
+});
+
+test('of alternatives that exclude each other one is taken, however deep', () => {
+  const either = { oneOf: [{ type: 'number' }, { type: 'integer' }, { type: 'string' }] };
+  const nested = Array.from({ length: 5 }).reduce<JsonObject>((items) => ({ type: 'array', items }), {
+    oneOf: [{ type: 'integer' }, { type: 'integer', minimum: 0 }, { type: 'string' }],
+  });
+  expect(sampleSchema({}, nested)).toEqual([[[[['text']]]]]);
+  expect(sampleSchema({}, either)).toBe('text');
 });
 
 test('what is required is there, however deep', () => {
