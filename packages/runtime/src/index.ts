@@ -69,6 +69,7 @@ export {
   pipeDelimited,
   reservedInQuery,
   spaceDelimited,
+  unlessNull,
 } from './styles.ts';
 export { log, type Logger, type LogLevel } from './log.ts';
 export { nested } from './nested.ts';

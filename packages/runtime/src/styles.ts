@@ -78,6 +78,15 @@ export function joined(location: Location, separator?: string): Location {
   );
 }
 
+/** What may be null is left out then, at the place of `location`: it is as if it were not there (RFC 6570, section 2.3). */
+export function unlessNull(location: Location): Location {
+  return (draft, values) =>
+    location(
+      draft,
+      values.filter(([, value]) => value !== null),
+    );
+}
+
 /** A parameter whose `content` is JSON, at the place of `location`. */
 export function jsonText(location: Location): Location {
   return changed(location, (value, { json }) => json.stringify(value));

@@ -13,6 +13,7 @@ import {
   pipeDelimited,
   reservedInQuery,
   spaceDelimited,
+  unlessNull,
   type Location,
 } from '../src/index.ts';
 import { sent } from './sent-request.ts';
@@ -75,6 +76,8 @@ describe('a query in every style', () => {
     ],
     ['deepObject of a list', deepObject, ['a'], '?color%5B0%5D=a'],
     ['JSON', jsonText(inQuery), { R: [1] }, '?color=%7B%22R%22%3A%5B1%5D%7D'],
+    ['null, where it may be', unlessNull(commaSeparated), null, ''],
+    ['something, where it may be null', unlessNull(commaSeparated), ['a', 'b'], '?color=a,b'],
     ['reserved characters', reservedInQuery, 'a/b?c:d@e&f=g+h#i j', '?color=a/b?c:d@e%26f=g%2Bh%23i%20j'],
   ])('%s', async (_style, location, color, want) => {
     const { url } = await sent({ path: '/x', fields: [[location, 1, 'color']] }, { color });

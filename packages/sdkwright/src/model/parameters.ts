@@ -50,7 +50,8 @@ export function buildParameter(
     ...(mediaType === undefined ? {} : { mediaType }),
     schema: withDocumentation(schema, raw ?? {}),
     pointer: `${pointer}/parameters/${collected.in}/${collected.name}`,
-    ...(example === undefined ? {} : { example }),
+    // A parameter is a text on the wire, and null is none.
+    ...(example === undefined || example === null ? {} : { example }),
   };
 }
 

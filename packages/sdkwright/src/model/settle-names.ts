@@ -43,7 +43,7 @@ export const moduleNames: readonly string[] =
   infiniteQueryOptionsFactory joined jsonBody jsonEvents
   jsonFields jsonText linesBody mutationHook mutationOptionsFactory nested operation optimistic optionalBody paged paginated partsOfType pathStyle
   pipeDelimited queryHook queryOptionsFactory rawBody redirectTarget reservedInQuery schemes servers spaceDelimited suspenseInfiniteQueryHook
-  suspenseQueryHook textAnswer textEvents then wholeForm`.split(/\s+/);
+  suspenseQueryHook textAnswer textEvents then unlessNull wholeForm`.split(/\s+/);
 
 function avoiding(taken: ReadonlySet<string>, name: string): string {
   return taken.has(name) ? `${name}_` : name;

@@ -1,5 +1,6 @@
 import { fieldAt, isObject, listAt, type JsonObject } from '../../model/json.ts';
 import { isBlobSchema, sentMediaType } from '../../model/media-types.ts';
+import { isNullable } from '../../model/object-shape.ts';
 import { dereference } from '../../model/pointer.ts';
 import type {
   FieldEncoding,
@@ -74,9 +75,12 @@ function locationOf(model: SdkModel, parameter: Parameter): string {
   if (place === 'query' && !mayBeObject && holdsObjects(model.document, parameter))
     return `jsonText(${plain})`;
   if (place === 'path') return pathLocation(model, parameter);
-  if (place === 'query') return queryLocation(parameter, mayBeObject, allowReserved);
-  if (place === 'header') return headerLocation(parameter, mayBeObject);
-  return parameter.explode ? plain : `joined(${plain})`;
+  const location = {
+    query: queryLocation(parameter, mayBeObject, allowReserved),
+    header: headerLocation(parameter, mayBeObject),
+    cookie: parameter.explode ? plain : `joined(${plain})`,
+  }[place];
+  return canBe('null', model.document, parameter.schema) ? `unlessNull(${location})` : location;
 }
 
 function pathLocation({ document }: SdkModel, { style, explode, schema }: Parameter): string {
@@ -105,15 +109,17 @@ function holdsObjects(document: JsonObject, { style, schema }: Parameter): boole
 }
 
 /** Whether a value of the schema may be of a type; a schema that says nothing is taken for a plain value. */
-function canBe(type: 'object' | 'array', document: JsonObject, schema: unknown, depth = 0): boolean {
+function canBe(type: 'object' | 'array' | 'null', document: JsonObject, schema: unknown, depth = 0): boolean {
   const target = dereference(document, schema);
   if (!target || depth > 5) return false;
-  const parts = type === 'object' ? 'properties' : 'items';
-  if ([fieldAt(target, 'type')].flat().includes(type) || isObject(fieldAt(target, parts))) return true;
+  if ([fieldAt(target, 'type')].flat().includes(type)) return true;
+  if (type === 'null' ? isNullable(target) : isObject(fieldAt(target, partsOf[type]))) return true;
   return (['allOf', 'anyOf', 'oneOf'] as const).some((keyword) =>
     listAt(target, keyword).some((part) => canBe(type, document, part, depth + 1)),
   );
 }
+
+const partsOf = { object: 'properties', array: 'items' } as const;
 
 /** A flat input has the body's fields side by side with the others; else the body is one field. */
 function bodyGroups(body: RequestBody, input: Input): FieldGroup[] {
