@@ -65,6 +65,33 @@ const operations: { name: string; operation: JsonObject; want: unknown[] }[] = [
     ],
   },
   {
+    name: 'an object in the query has no objects in it',
+    operation: {
+      parameters: [
+        {
+          name: 'filter',
+          in: 'query',
+          required: true,
+          schema: {
+            type: 'object',
+            properties: {
+              a: { type: 'array', items: { type: 'integer' } },
+              b: { type: 'array', items: { type: 'object' } },
+              c: { type: 'object' },
+            },
+          },
+        },
+      ],
+    },
+    want: [
+      {
+        name: 'all',
+        input: { id: 'text', filter: { a: [1] } },
+        request: { path: '/tasks/text', query: [['filter', '%7B%22a%22%3A%5B1%5D%7D']] },
+      },
+    ],
+  },
+  {
     name: 'optional parameters is called without and with them',
     operation: { parameters: [id, { name: 'q', in: 'query', schema: { type: 'string', default: 'x y' } }] },
     want: [

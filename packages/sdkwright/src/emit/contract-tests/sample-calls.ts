@@ -46,11 +46,15 @@ function sampleCall(model: SdkModel, operation: Operation, name: SampleCall['nam
   };
 }
 
-function sampleValue({ document }: SdkModel, { example, schema }: Parameter): unknown {
-  if (example !== undefined) return example;
-  const value = sampleSchema(document, schema);
+function sampleValue({ document }: SdkModel, parameter: Parameter): unknown {
+  const { example, schema, style, mediaType } = parameter;
+  const value = example ?? sampleSchema(document, schema);
+  // No style but these says how an object within an object is written.
+  if (isObject(value) && style !== 'deepObject' && mediaType === undefined)
+    return Object.fromEntries(Object.entries(value).filter(([, field]) => ![field].flat().some(isObject)));
   // A number is a text on the wire: where it may be either, who reads it cannot tell which of the two it is.
-  return typeof value === 'number' && allows(document, schema, 'text') ? 'text' : value;
+  const isEither = typeof value === 'number' && allows(document, schema, 'text');
+  return isEither && example === undefined ? 'text' : value;
 }
 
 type Value = readonly [parameter: Parameter, value: unknown];
