@@ -105,7 +105,9 @@ class Binder {
     const target = this.#scopes.target(value);
     const bound = target ? this.#scopes.boundIn(target, scope) : emptyScope;
     if (!target || bound.size === 0) return { $ref: value['$ref'], ...others };
-    return isBinding && !this.#open.has(keyOf(target, bound))
+    // In a copy only what the template consists of is in place: a copy in a copy in a copy has no end.
+    const isInPlace = this.#open.size === 0 ? isBinding : binds;
+    return isInPlace && !this.#open.has(keyOf(target, bound))
       ? joined(this.#copy(target, bound), others)
       : { $ref: this.#named(target, bound), ...others };
   }

@@ -31,13 +31,14 @@ export const referring: ReadonlySet<string> = new Set([
 ]);
 
 /** Schemas that are copied, or looked at to find out what is bound in them; a hostile document has no end of them. */
-const maxSteps = 1_000_000;
+const maxSteps = 200_000;
 
 /** What the dynamic references of a document mean, depending on what is around them. */
 export class DynamicScopes {
   readonly #document: JsonObject;
   readonly #identifiers: SchemaIdentifiers;
   readonly #file: string;
+  readonly #known = new Map<string, ReadonlyMap<string, ReadonlySet<string>>>();
   #steps = 0;
 
   constructor(document: JsonObject, file: string) {
@@ -80,7 +81,7 @@ export class DynamicScopes {
     if (scope.size === 0) return emptyScope;
     const alone = this.#meanings(target, emptyScope);
     const isOther = [...scope].some(([anchor, { at }]) =>
-      (alone.get(anchor) ?? []).some((pointer) => pointer !== pointerOf(...at)),
+      [...(alone.get(anchor) ?? [])].some((pointer) => pointer !== pointerOf(...at)),
     );
     if (!isOther) return emptyScope;
     const used = this.#meanings(target, scope);
@@ -124,8 +125,15 @@ export class DynamicScopes {
   }
 
   /** What the dynamic references that can be reached from a schema lead to, by their anchor. */
-  #meanings(target: Target, scope: Scope): Map<string, string[]> {
-    const found = new Map<string, string[]>();
+  #meanings(target: Target, scope: Scope): ReadonlyMap<string, ReadonlySet<string>> {
+    const key = keyOf(target, scope);
+    const found = this.#known.get(key) ?? this.#findMeanings(target, scope);
+    this.#known.set(key, found);
+    return found;
+  }
+
+  #findMeanings(target: Target, scope: Scope): ReadonlyMap<string, ReadonlySet<string>> {
+    const found = new Map<string, Set<string>>();
     const seen = new Set<string>();
     const pending = [{ target, scope }];
     for (let next = pending.pop(); next; next = pending.pop()) {
@@ -138,8 +146,10 @@ export class DynamicScopes {
         const { target: end, anchor }: Meaning = isDynamic
           ? this.meaning(value, inner)
           : { target: this.target(value) };
-        if (anchor !== undefined)
-          found.set(anchor, [...(found.get(anchor) ?? []), end ? pointerOf(...end.at) : '']);
+        if (anchor !== undefined) {
+          const known = found.get(anchor) ?? new Set<string>();
+          found.set(anchor, known.add(end ? pointerOf(...end.at) : ''));
+        }
         if (end) pending.push({ target: end, scope: inner });
       }
     }

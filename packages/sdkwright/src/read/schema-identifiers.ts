@@ -63,7 +63,9 @@ export class SchemaIdentifiers {
     if (anchor === undefined) return;
     const key = pointerOf(...resource, anchor);
     if (!this.#byAnchor.has(key)) this.#byAnchor.set(key, at);
-    this.#anchors.set(anchor, [...(this.#anchors.get(anchor) ?? []), at]);
+    const known = this.#anchors.get(anchor) ?? [];
+    this.#anchors.set(anchor, known);
+    known.push(at);
   }
 }
 
