@@ -164,6 +164,7 @@ test('contract tests leave out what the mock cannot take or answer, with the rea
   const paths = {
     '/a': { post: post('write', ['name']), delete: { operationId: 'drop', responses: { 404: {} } } },
     '/a#b': { post: post('rewrite', ['name']) },
+    '/a?c': { post: post('refresh', ['name']) },
     '/b': { post: post('paint', ['name', 'colour']), get: { operationId: 'get', responses: { '2XX': {} } } },
     '/list': {
       post: {
@@ -181,6 +182,7 @@ test('contract tests leave out what the mock cannot take or answer, with the rea
   expect(JSON.parse(left ?? '')).toEqual([
     ['drop', 'the document knows no success of it'],
     ['rewrite', 'to the mock it is write, which has the same path'],
+    ['refresh', 'its path has a query, by which the mock finds no operation'],
     ['paint', 'its body must have fields that the document does not describe'],
     ['upload', 'its body is a list, which no form can be'],
     ['byId', 'to the mock it is byName, which has the same path'],
