@@ -11,7 +11,8 @@ import type { Values } from './request.ts';
 
 /** A request that the document does not describe. */
 export interface RawRequest {
-  readonly method: Method;
+  /** Any that there is, `PROPFIND` for one. In capitals: servers tell methods apart by their letters. */
+  readonly method: Method | (string & {});
   /** Relative to the base URL, starting with `/`. Sent as it is: escape what you put into it. */
   readonly path: string;
   readonly query?: Readonly<Record<string, unknown>>;

@@ -5,7 +5,7 @@ import type { Fail } from './sdk-error.ts';
 import type { Signer } from './sign.ts';
 
 /** HTTP methods an OpenAPI document can describe. */
-export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS' | 'TRACE';
+export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS' | 'TRACE' | 'QUERY';
 
 /** How values become the text of JSON and come back; the global `JSON` is one way. */
 export interface Json {
@@ -37,7 +37,7 @@ export type FieldGroup = readonly [location: Location, required: number, ...fiel
 export interface OperationSpec {
   /** The document's `operationId`; it stands in every error message. */
   readonly id: string;
-  readonly method: Method;
+  readonly method: Method | (string & {});
   /** The path template, starting with `/`. Its `{names}` are fields that go `inPath`. */
   readonly path: string;
   /** Where this operation is, if not at the API's base URL. A base URL that the client was given goes before. */

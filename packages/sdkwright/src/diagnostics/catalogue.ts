@@ -221,7 +221,7 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   'openapi-3.2-left-out': {
     title: 'Something that only OpenAPI 3.2 can say is left out',
     cause:
-      'A document of OpenAPI 3.2 is read as one of 3.1, which has no operations of other methods than the eight, and no parameter that is a whole query unless it is a form.',
+      'A document of OpenAPI 3.2 is read as one of 3.1, which has no operations of methods with names of their own, and no parameter that is a whole query unless it is a form.',
     fix: 'Call such an operation with `client.request({ method, path })`, or describe it in the words of 3.1.',
   },
 };

@@ -9,7 +9,7 @@ import { sentPath } from './sent-path.ts';
  * where it says so: of a POST that searches, or a GET that does something.
  */
 export function isQuery({ httpMethod, query }: Pick<Operation, 'httpMethod' | 'query'>): boolean {
-  return query ?? (httpMethod === 'GET' || httpMethod === 'HEAD');
+  return query ?? /^(GET|HEAD|QUERY)$/.test(httpMethod);
 }
 
 /**

@@ -2,7 +2,7 @@ import { Context, getParser, parseOpenApiSpec, type IrOperation } from '@hey-api
 import { SdkwrightError } from '../diagnostics/diagnostic.ts';
 import { isOwnHeader } from './own-headers.ts';
 import type { JsonObject } from './json.ts';
-import { operationSkeleton } from './operation-skeleton.ts';
+import { operationSkeleton, queryMark } from './operation-skeleton.ts';
 import type { ParameterLocation } from './sdk-model.ts';
 
 /** One operation as hey-api's parser sees it: path-level parameters merged, `$ref`s followed, an id given. */
@@ -63,10 +63,12 @@ export function collectOperations(document: JsonObject): CollectedOperation[] {
 }
 
 function toOperation(operation: IrOperation): CollectedOperation {
+  const { operationId, id, method, path } = operation;
+  const isQuery = path.endsWith(queryMark);
   return {
-    id: operation.operationId ?? operation.id,
-    method: operation.method,
-    path: operation.path,
+    id: operationId ?? (isQuery ? id.replace(/^post(.*?)[^a-z]*query$/i, 'query$1') : id),
+    method: isQuery ? 'query' : method,
+    path: isQuery ? path.slice(0, -queryMark.length) : path,
     tags: operation.tags ?? [],
     parameters: locations.flatMap((location) => toParameters(operation, location)),
     ...(operation.body

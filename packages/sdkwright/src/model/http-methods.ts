@@ -1,4 +1,4 @@
-/** The fixed fields of a Path Item Object that hold operations (OpenAPI 3.1, section 4.8.9). */
+/** The fixed fields of a Path Item Object that hold operations (OpenAPI 3.1, section 4.8.9; `query` is of 3.2). */
 export const httpMethods: readonly string[] = [
   'get',
   'put',
@@ -8,4 +8,5 @@ export const httpMethods: readonly string[] = [
   'head',
   'patch',
   'trace',
+  'query',
 ];

@@ -14,9 +14,25 @@ export function operationSkeleton(document: JsonObject): JsonObject {
   return {
     ...picked(document, ['openapi', 'security']),
     info: { title: '', version: '' },
-    paths: mapped(objectAt(document, 'paths'), (item) => pathItem(document, item)),
+    paths: Object.fromEntries(
+      Object.entries(objectAt(document, 'paths')).flatMap(([path, item]) => pathItems(document, path, item)),
+    ),
     components: { securitySchemes: objectAt(objectAt(document, 'components'), 'securitySchemes') },
   };
+}
+
+/** Behind the path of an operation that the parser is told of as a POST, for it knows no QUERY. */
+export const queryMark = '/\u0001query';
+
+function pathItems(document: JsonObject, path: string, value: unknown): [string, unknown][] {
+  if (!isObject(value)) return [];
+  const { query, ...item } = pathItem(document, value);
+  const { parameters } = item;
+  if (!isObject(query)) return [[path, item]];
+  return [
+    [path, item],
+    [path + queryMark, { ...(parameters === undefined ? {} : { parameters }), post: query }],
+  ];
 }
 
 /** What stands beside the `$ref` of a path item goes before what stands where it leads. */

@@ -149,19 +149,11 @@ interface LeftOut {
 }
 
 function methodsLeftOut(item: JsonObject, path: string): LeftOut[] {
-  const more = Object.keys(objectAt(item, 'additionalOperations'));
-  const all = [
-    ...('query' in item ? [['query']] : []),
-    ...more.map((name) => ['additionalOperations', name]),
-  ];
-  return all.map((keys) => {
-    const method = (keys.at(-1) ?? '').toUpperCase();
-    return {
-      at: ['paths', path, ...keys],
-      message: `${method} ${path} is left out: its method has no place in OpenAPI 3.1`,
-      help: `Call it with \`client.request({ method: '${method}', path: … })\`.`,
-    };
-  });
+  return Object.keys(objectAt(item, 'additionalOperations')).map((method) => ({
+    at: ['paths', path, 'additionalOperations', method],
+    message: `${method} ${path} is left out: its method has no place in OpenAPI 3.1`,
+    help: `Call it with \`client.request({ method: '${method}', path: … })\`.`,
+  }));
 }
 
 function queriesLeftOut(document: JsonObject, holder: unknown, at: readonly string[]): LeftOut[] {

@@ -32,15 +32,15 @@ const documents = [
   {
     name: 'Swagger 2',
     files: { 'bad.yaml': 'swagger: "2.0"\npaths: {}\n' },
-    want: `error document-not-openapi: "bad.yaml" is Swagger "2.0"; OpenAPI 3.0 or 3.1 was expected
+    want: `error document-not-openapi: "bad.yaml" is Swagger "2.0"; OpenAPI 3.0, 3.1 or 3.2 was expected
   at bad.yaml #/openapi
   Convert it to OpenAPI 3 first, for example with \`npx swagger2openapi\`.
 `,
   },
   {
-    name: 'OpenAPI 3.2',
-    files: { 'bad.yaml': 'openapi: 3.2.0\npaths: {}\n' },
-    want: `error document-not-openapi: "bad.yaml" is OpenAPI "3.2.0"; OpenAPI 3.0 or 3.1 was expected
+    name: 'OpenAPI 3.3',
+    files: { 'bad.yaml': 'openapi: 3.3.0\npaths: {}\n' },
+    want: `error document-not-openapi: "bad.yaml" is OpenAPI "3.3.0"; OpenAPI 3.0, 3.1 or 3.2 was expected
   at bad.yaml:1:10 #/openapi
   Convert it to OpenAPI 3.1 first.
 `,

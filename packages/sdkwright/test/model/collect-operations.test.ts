@@ -30,6 +30,24 @@ test('an operation as the parser sees it', () => {
   ]);
 });
 
+test('QUERY, of OpenAPI 3.2, goes by its path, and has what the path has', () => {
+  const body = { requestBody: json({ type: 'object' }), responses: ok };
+  const paths = {
+    '/tasks/{id}': { parameters: [id], query: body, post: { operationId: 'post', responses: ok } },
+    '/tasks': { query: { operationId: 'find', responses: ok } },
+  };
+  expect(
+    collectOperations(openapi({ paths })).map(({ id: name, method, path, parameters }) => [
+      `${name}: ${method} ${path}`,
+      parameters.map((parameter) => parameter.name),
+    ]),
+  ).toEqual([
+    ['post: post /tasks/{id}', ['id']],
+    ['queryTasksById: query /tasks/{id}', ['id']],
+    ['find: query /tasks', []],
+  ]);
+});
+
 test('a $ref is followed to the end of its chain, also where it leads into another path', () => {
   const paths = {
     '/tasks': { get: { parameters: [{ $ref: '#/components/parameters/Alias' }], responses: ok } },
