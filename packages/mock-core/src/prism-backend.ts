@@ -17,6 +17,7 @@ import {
   type PrismServer,
 } from './prism-modules.ts';
 import { violationsOf, withHeaderSafeMessages } from './prism-violations.ts';
+import { addQueries, asPost } from './query-operations.ts';
 import { withoutLostReferences } from './outer-references.ts';
 import { isObject, type OpenApiDocument } from './read-document.ts';
 import type { Violation } from './recorded-request.ts';
@@ -56,7 +57,7 @@ export async function startPrism(document: OpenApiDocument, options: PrismOption
       const id = String((count += 1));
       found.set(id, []);
       try {
-        const response = await forward(url, await withListsAsParts(request), id, signal);
+        const response = await forward(url, asPost(await withListsAsParts(request)), id, signal);
         return await toAnswer(response, found.get(id) ?? []);
       } finally {
         found.delete(id);
@@ -94,6 +95,7 @@ async function readOperations(prism: PrismModules, document: OpenApiDocument): P
     // Prism resolves references in place; the caller's document stays as it was.
     const own = structuredClone(boundedDocument(withoutLostReferences(document)));
     describeResponses(own);
+    addQueries(own);
     const operations = await prism.getHttpOperationsFromSpec(own);
     const known = [operations].flat().filter(isObject);
     encodeValues(known);

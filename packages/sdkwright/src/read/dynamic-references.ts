@@ -99,7 +99,11 @@ class Binder {
     if ('$dynamicRef' in value) {
       const { target } = this.#scopes.meaning(value, scope);
       if (!target) this.#tellDead(value);
-      return target ? this.#refer(target, scope, others) : others;
+      // Both at once ask for both.
+      const isMore = Object.keys(others).length > 0;
+      const all =
+        '$ref' in value ? { allOf: [{ $ref: value['$ref'] }, ...(isMore ? [others] : [])] } : others;
+      return target ? this.#refer(target, scope, all) : all;
     }
     if (!('$ref' in value)) return others;
     const target = this.#scopes.target(value);

@@ -154,6 +154,18 @@ const bindings: { name: string; given: JsonObject; want: JsonObject }[] = [
     want: { Bar: { items: schema('Foo') }, Foo: { type: 'object', properties: {} } },
   },
   {
+    name: 'a reference of both kinds asks for both',
+    given: {
+      Node: { $dynamicAnchor: 'node', type: 'object', properties: {} },
+      A: { $dynamicRef: '#node', ...schema('B') },
+      B: {},
+    },
+    want: {
+      Node: { type: 'object', properties: {} },
+      A: { ...schema('Node'), allOf: [schema('B')] },
+    },
+  },
+  {
     name: 'an item of such items ends',
     given: { List: list, Deep: { ...schema('List'), $defs: of({ items: { $dynamicRef: '#item' } }) } },
     want: {
