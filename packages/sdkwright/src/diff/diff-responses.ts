@@ -8,6 +8,7 @@ import { compareObjects, compareSchemas } from './compare-schemas.ts';
 import type { Comparison } from './comparison.ts';
 import { diffHeaders } from './diff-notifications.ts';
 import { formOf, type Located, type ObjectAlternative } from '../model/schema-form.ts';
+import { isKept } from './pair-alternatives.ts';
 import { within } from './subject.ts';
 
 /** Hooks give results; the body around a result is seen through the client's `.envelope()` and the types. */
@@ -112,7 +113,7 @@ function compareBodies(
   const one = envelopeOf(comparison.before, was, before);
   const other = envelopeOf(comparison.after, is, after);
   if (!one || !other || !was.unwrapped || !is.unwrapped) return compareSchemas(comparison, pair, body);
-  if (one.origin !== undefined && comparison.names.get(one.origin) === other.origin) return [];
+  if (isKept(comparison.names, one.origin, other.origin)) return [];
   return compareObjects(comparison, pair, one, other, body);
 }
 

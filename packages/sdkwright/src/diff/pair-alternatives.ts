@@ -26,7 +26,7 @@ export function pairAlternatives(
   before: readonly Alternative[],
   after: readonly Alternative[],
 ): PairedAlternatives {
-  const isNamed: IsMatch = (one, other) => one.origin !== undefined && names.get(one.origin) === other.origin;
+  const isNamed: IsMatch = (one, other) => isKept(names, one.origin, other.origin);
   let removed = mergeLiterals(before.filter((one) => !after.some((other) => isNamed(one, other))));
   let added = mergeLiterals(after.filter((other) => !before.some((one) => isNamed(one, other))));
   const kept: (readonly [Alternative, Alternative])[] = [];
@@ -40,6 +40,15 @@ export function pairAlternatives(
     }
   }
   return { added, removed, kept };
+}
+
+/** Whether both are one named schema; what lost its name is not what never had one. */
+export function isKept(
+  names: Comparison['names'],
+  before: string | undefined,
+  after: string | undefined,
+): boolean {
+  return before !== undefined && after !== undefined && names.get(before) === after;
 }
 
 /** `enum: [a]` or `enum: [b]` is the enum of both; beside a plain string, an enum of strings adds nothing. */
