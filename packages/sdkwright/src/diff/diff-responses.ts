@@ -139,16 +139,44 @@ function compareErrors(
     const was = before.find((error) => error.status === status);
     const is = after.find((error) => error.status === status);
     const there = within(subject, `error ${status}`, was?.pointer, is?.pointer);
-    if (!was) return [changeOf('error-added', there, { after: status })];
-    if (!is) return [changeOf('error-removed', there, { before: status })];
-    return [
-      ...compareError(comparison, was, is, there),
-      ...diffHeaders(was.headers ?? [], is.headers ?? [], there),
-    ];
+    // Where the range that a status is of, or what is said of all others, is on both sides.
+    const [others, rest] = [othersOf(before, status), othersOf(after, status)];
+    const isAmong = others !== undefined && rest !== undefined;
+    if (was && is) return compareError(comparison, was, is, there);
+    if (is)
+      return isAmong
+        ? [
+            changeOf('error-split', there, { after: status }),
+            ...compareError(comparison, { ...others, description: is.description }, is, there),
+          ]
+        : [changeOf('error-added', there, { after: status })];
+    if (!was) return [];
+    if (!isAmong) return [changeOf('error-removed', there, { before: status })];
+    const joined = changeOf('error-joined', there, { before: status });
+    // A status that is any number is every one of them, so that the body of `default` had to be read before.
+    if (rest.status === 'default') return [joined];
+    return [joined, ...compareError(comparison, was, { ...rest, description: was.description }, there)];
   });
 }
 
+/** What is said of a status that is not named: `4XX` of 404, else `default`. */
+function othersOf(errors: readonly ErrorResponse[], status: string): ErrorResponse | undefined {
+  const range = /^\d\d\d$/.test(status) ? `${status.charAt(0)}XX` : status;
+  const wider = [range, 'default'].filter((name) => name !== status);
+  return errors.find((error) => wider.includes(error.status.replace(/xx$/i, 'XX')));
+}
+
 function compareError(
+  comparison: Comparison,
+  was: ErrorResponse,
+  is: ErrorResponse,
+  subject: Subject,
+): Change[] {
+  const headers = diffHeaders(was.headers ?? [], is.headers ?? [], subject);
+  return [...compareErrorBody(comparison, was, is, subject), ...headers];
+}
+
+function compareErrorBody(
   comparison: Comparison,
   was: ErrorResponse,
   is: ErrorResponse,

@@ -30,6 +30,8 @@ export type ResponseKind =
   | 'events-removed'
   | 'error-added'
   | 'error-removed'
+  | 'error-split'
+  | 'error-joined'
   | 'error-body-added'
   | 'error-body-removed';
 
@@ -259,6 +261,23 @@ export const responseRules: Readonly<Record<ResponseKind, Rule>> = {
     compile: everywhere,
     bumps: each('major'),
     reason: 'The body of that error is unknown now, and code that reads it no longer compiles.',
+  },
+  'error-split': {
+    title: 'An error of many is documented by itself',
+    direction: 'response',
+    wire: 'none',
+    compile: nowhere,
+    bumps: bumps('patch', 'none', 'none'),
+    reason:
+      'It was one of a range, or of all others, and had their body; another one is a change of its own.',
+  },
+  'error-joined': {
+    title: 'An error is documented with many',
+    direction: 'response',
+    wire: 'none',
+    compile: nowhere,
+    bumps: bumps('patch', 'none', 'none'),
+    reason: 'It is one of a range, or of all others, and has their body; another one is a change of its own.',
   },
   'error-body-added': {
     title: 'An error has a body where it had none',

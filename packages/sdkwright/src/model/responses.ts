@@ -22,7 +22,14 @@ export function buildErrors(document: JsonObject, operation: JsonObject, pointer
   return Object.keys(objectAt(operation, 'responses'))
     .filter((status) => /^[45]/.test(status) || (status === 'default' && hasDefault))
     .toSorted()
-    .map((status) => ({ status, ...readContent(document, operation, pointer, status) }));
+    .map((status) => {
+      const content = readContent(document, operation, pointer, status);
+      const { mediaType, schema } = content;
+      // Of a body that nobody describes it is known that there is one.
+      return mediaType !== undefined && schema === undefined
+        ? { status, ...content, schema: true }
+        : { status, ...content };
+    });
 }
 
 /**

@@ -96,7 +96,6 @@ export type GetTaskError =
         | 401
         | 402
         | 403
-        | 404
         | 405
         | 406
         | 407

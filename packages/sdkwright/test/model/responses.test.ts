@@ -195,6 +195,11 @@ test('every other documented status is an error, by number, default last', () =>
   ]);
 });
 
+test('an error whose body nobody describes has one', () => {
+  const responses = { 404: { content: { 'application/json': {} } }, 410: { description: 'Gone' } };
+  expect(buildErrors(document, { responses }, '#').map(({ schema }) => schema)).toEqual([true, undefined]);
+});
+
 test('examples of an answer are kept in order, $refs followed', () => {
   const content = {
     'application/json': { examples: { one: { value: 1 }, two: { $ref: '#/components/examples/two' } } },

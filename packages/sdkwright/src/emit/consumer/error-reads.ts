@@ -22,14 +22,14 @@ export function errorReads(model: SdkModel, operation: Operation, expression: st
   const { errors } = operation;
   // `default` stands for every number: then no list of cases is complete, and no status tells one body from another.
   if (errors.some(({ status }) => status === 'default')) return anyErrorReads(model, operation, expression);
-  const statuses = errors.flatMap(statusesOf);
+  const statuses = errors.flatMap((error) => statusesOf(error, operation));
   return [
     `{\nconst { status } = ${expression};\nswitch (status) {\n`,
     ...new Set(statuses.map((status) => `case ${status}:\n`)),
     `break;\ndefault:\nmissed(status);\n}\n}\n`,
     ...errors.map((error) => {
       if (error.schema === undefined) return '';
-      const isMeant = statusesOf(error).map((status) => `${expression}.status === ${status}`);
+      const isMeant = statusesOf(error, operation).map((status) => `${expression}.status === ${status}`);
       const place = { schema: error.schema, pointer: `${error.pointer}/schema` };
       const reads = fieldReads(model, place, `${expression}.body`).join('');
       return `if (${isMeant.join(' || ')}) {\ncheck<${bodyType(model, operation, error)}>(${expression}.body);\n${reads}}\n`;
@@ -37,8 +37,8 @@ export function errorReads(model: SdkModel, operation: Operation, expression: st
   ].join('');
 }
 
-function statusesOf(error: ErrorResponse): string[] {
-  return statusType(error).split(' | ');
+function statusesOf(error: ErrorResponse, operation: Operation): string[] {
+  return statusType(error, operation).split(' | ');
 }
 
 /** The body as all of them together have it; field by field where they have the same. */
@@ -55,9 +55,10 @@ function anyErrorReads(model: SdkModel, operation: Operation, expression: string
   ].join('');
 }
 
-function bodyType(model: SdkModel, { typeName }: Operation, error: ErrorResponse): string {
+function bodyType(model: SdkModel, operation: Operation, error: ErrorResponse): string {
   if (error.schema === undefined) return 'undefined';
   const named = model.schemas.find(({ pointer }) => pointer === fieldAt(error.schema, '$ref'));
   if (named) return `Expected.${named.name}`;
-  return `Extract<Expected.${typeName}Error, { readonly status: ${statusType(error)} }>['body']`;
+  const status = statusType(error, operation);
+  return `Extract<Expected.${operation.typeName}Error, { readonly status: ${status} }>['body']`;
 }

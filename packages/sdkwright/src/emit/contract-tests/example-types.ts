@@ -36,7 +36,7 @@ function operationExamples(operation: Operation): TypedExample[] {
     ...errors.flatMap((error) =>
       error.examples.map((example) => ({
         ...example,
-        type: `Extract<Types.${typeName}Error, { readonly status: ${statusType(error)} }>['body']`,
+        type: `Extract<Types.${typeName}Error, { readonly status: ${statusType(error, operation)} }>['body']`,
       })),
     ),
     ...operation.parameters.flatMap((parameter) => parameterExample(operation, parameter)),

@@ -77,7 +77,7 @@ function resultType(printer: SchemaPrinter, { success }: Operation): string {
 function emitErrors(printer: SchemaPrinter, operation: Operation): string {
   const members = operation.errors.map((error) => {
     const body = error.schema === undefined ? 'undefined' : printer.type(error.schema);
-    return `  | { readonly status: ${statusType(error)}; readonly body: ${body}${errorHeaders(error.headers)} }`;
+    return `  | { readonly status: ${statusType(error, operation)}; readonly body: ${body}${errorHeaders(error.headers)} }`;
   });
   const type = members.length === 0 ? ' never' : `\n${members.join('\n')}`;
   return `${jsdoc([`What \`${operation.name}\` is documented to fail with, by status.`])}export type ${operation.typeName}Error =${type};\n`;
@@ -89,10 +89,14 @@ const registered: Readonly<Record<string, readonly number[]>> = {
   '5XX': [...range(500, 508), 511],
 };
 
-/** The numbers a documented status stands for, as a type. */
-export function statusType({ status }: ErrorResponse): string {
+/** The numbers a documented status stands for, as a type: a range without those that are documented by themselves. */
+export function statusType({ status }: ErrorResponse, { errors }: Pick<Operation, 'errors'>): string {
   if (/^\d{3}$/.test(status)) return status;
-  return registered[status.toUpperCase()]?.join(' | ') ?? 'number';
+  const others = registered[status.toUpperCase()]?.filter(
+    (number) => !errors.some((error) => error.status === String(number)),
+  );
+  if (!others) return 'number';
+  return others.length > 0 ? others.join(' | ') : 'never';
 }
 
 function range(first: number, last: number): number[] {

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../src/model/json.ts';
 import { json } from '../../documents.ts';
-import { answering, flag, getTasks, giving, integer, object, tasks, text } from './documents.ts';
+import { answering, flag, getTasks, giving, integer, object, ref, tasks, text } from './documents.ts';
 import type { Pair } from './pair.ts';
 
 const done = { description: 'Done' };
@@ -36,7 +36,25 @@ function typed(...mediaTypes: readonly string[]): JsonObject {
 const int64 = { type: 'integer', format: 'int64' } as const;
 const exact = (document: JsonObject): JsonObject => ({ ...document, 'x-sdk': { int64: 'exact' } });
 
+const titled = object({ 'id!': integer, 'title!': text });
+
 export const resultPairs: readonly Pair[] = [
+  {
+    name: 'an answer is a list of no name where it was a schema',
+    before: giving(ref('Task'), { Task: titled }),
+    after: giving({ type: 'array', items: integer }),
+    changes: ['response-type-changed acme.tasks.list', 'schema-removed Task'],
+    bumps: 'major',
+    compile: 'all',
+  },
+  {
+    name: 'an answer is written out, with a field less, where it was a schema',
+    before: giving(ref('Task'), { Task: titled }),
+    after: giving(object({ 'id!': integer })),
+    changes: ['response-field-removed acme.tasks.list title', 'schema-removed Task'],
+    bumps: 'major',
+    compile: 'all',
+  },
   {
     name: 'a long integer of an answer may be a bigint',
     before: giving(object({ 'id!': int64 })),

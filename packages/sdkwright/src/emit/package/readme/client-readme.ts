@@ -116,9 +116,9 @@ function events(model: SdkModel, operation: Operation): string {
 function errors(model: SdkModel, shown: Operation): string {
   const [documented] = shown.errors;
   const narrowed =
-    documented === undefined || statusType(documented) === 'number'
+    documented === undefined || statusType(documented, shown) === 'number'
       ? ''
-      : `else if (outcome.error.status === ${statusType(documented).split(' ')[0]}) console.log(outcome.error.body);\n`;
+      : `else if (outcome.error.status === ${statusType(documented, shown).split(' ')[0]}) console.log(outcome.error.body);\n`;
   const code = `const outcome = await ${sampleMethodCall(model, shown)}.result();\nif (outcome.ok) console.log(outcome.data);\n${narrowed}else console.log(outcome.error.kind, outcome.error.message);\n`;
   return [
     '`outcome.error` is the closed union of what the operation can fail with; `status` or `kind` narrows it. Thrown errors are the same objects.',
