@@ -107,3 +107,13 @@ test('a document with everything in it: its consumer compiles against its own pa
   const [verdict] = judge([{ before: model, after: model }]);
   expect(verdict).toEqual({ types: [], client: [], 'react-query': [], packages: [] });
 });
+
+test('so does that of answers that may have no body, and of errors of a range that has others among it', async () => {
+  const item = json(object({ 'id!': integer }));
+  const errors = { 404: { description: 'No' }, '4XX': problem };
+  const model = await modelOf(
+    tasks(getTasks({ responses: { 200: item, 204: { description: '' }, ...errors } })),
+  );
+  const [verdict] = judge([{ before: model, after: model }]);
+  expect(verdict).toEqual({ types: [], client: [], 'react-query': [], packages: [] });
+});

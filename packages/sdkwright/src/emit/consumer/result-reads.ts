@@ -18,7 +18,7 @@ export function bodyReads(model: SdkModel, operation: Operation, expression: str
   if (success.schema === undefined) return '';
   const place = { schema: success.schema, pointer: `${success.pointer}/schema` };
   return [
-    `check<Expected.${typeName}Response>(${expression});\n`,
+    `check<Expected.${typeName}Response${success.bodyOptional ? ' | undefined' : ''}>(${expression});\n`,
     ...fieldReads(model, place, expression),
   ].join('');
 }
