@@ -65,7 +65,7 @@ function emitQuery(model: SdkModel, operation: Operation): string {
     ...values.slice(0, -1).map((value) => `Hooks.use${typeName}Query(${value});\n`),
     `Hooks.use${typeName}Query(${least || '{}'}, ${callback(operation, 'select')});\n`,
     `Hooks.${name}QueryOptions(client${least === '' ? '' : `, ${least}`});\n`,
-    resultReads(model, operation, 'query.data', ' | undefined'),
+    resultReads(model, operation, 'query.data', `${nullOf(operation)} | undefined`),
     errorOf(model, operation, 'query'),
   ];
   return consumerFunction(typeName, statements);
@@ -84,9 +84,15 @@ function emitMutation(model: SdkModel, operation: Operation): string {
 }
 
 /** Data as callbacks get it, which run when it is there. */
-function callback({ success, typeName }: Operation, name: 'select' | 'onSuccess'): string {
-  const check = success.result === undefined ? 'read' : `check<Expected.${typeName}Result>`;
-  return `{ ${name}: (data) => ${check}(data) }`;
+function callback(operation: Operation, name: 'select' | 'onSuccess'): string {
+  const { success, typeName } = operation;
+  const type = `Expected.${typeName}Result${name === 'select' ? nullOf(operation) : ''}`;
+  return `{ ${name}: (data) => ${success.result === undefined ? 'read' : `check<${type}>`}(data) }`;
+}
+
+/** What a query gives where there is no body. */
+function nullOf({ success }: Operation): string {
+  return success.resultOptional ? ' | null' : '';
 }
 
 function errorOf(model: SdkModel, operation: Operation, holder: string): string {
