@@ -1,4 +1,6 @@
-import { isObject } from '../model/json.ts';
+import { fieldAt, isObject } from '../model/json.ts';
+import { dereference } from '../model/pointer.ts';
+import { rawOperation } from '../model/raw-operation.ts';
 import type { Operation, SdkModel } from '../model/sdk-model.ts';
 import { referencedSchemas } from '../emit/types/references.ts';
 import { callPath } from './call-path.ts';
@@ -28,7 +30,7 @@ export function reachOfSchemas(model: SdkModel): ReachOfSchemas {
   );
   const found = new Map<string, { calls: Set<string>; seenIn: Set<Package> }>();
   for (const operation of model.operations) {
-    for (const { schema, direction, seenIn } of seedsOf(operation)) {
+    for (const { schema, direction, seenIn } of seedsOf(model, operation)) {
       const direct = isObject(schema) ? referencedSchemas(model, schema).map(({ name }) => name) : [];
       for (const name of closure(direct, referenced)) {
         const key = `${direction} ${name}`;
@@ -54,10 +56,14 @@ export function reachOfSchemas(model: SdkModel): ReachOfSchemas {
 }
 
 /** Hooks show results and errors, but neither the envelope around a result nor a body's own name. */
-function seedsOf({ input, body, success, errors }: Operation): Seed[] {
+function seedsOf({ document }: SdkModel, operation: Operation): Seed[] {
+  const { input, body, success, errors, path, httpMethod } = operation;
+  // The fields of a form are taken out of its schema, which is written all the same.
+  const form = fieldAt(rawOperation(document, path, httpMethod), 'requestBody');
   return [
     { schema: input.schema, direction: 'request', seenIn: packages },
     { schema: body?.schema, direction: 'request', seenIn: ['types'] },
+    { schema: body && dereference(document, form), direction: 'request', seenIn: ['types'] },
     { schema: success.result, direction: 'response', seenIn: packages },
     { schema: success.schema, direction: 'response', seenIn: ['types', 'client'] },
     { schema: success.events?.schema, direction: 'response', seenIn: ['types', 'client'] },

@@ -1,4 +1,5 @@
-import { integer, object, sending, text } from './documents.ts';
+import type { JsonObject } from '../../../src/model/json.ts';
+import { createTask, integer, object, ref, sending, tasks, text } from './documents.ts';
 import type { Pair } from './pair.ts';
 
 const list = (items: unknown): object => ({ type: 'array', items });
@@ -7,7 +8,28 @@ const either = (...oneOf: readonly unknown[]): object => ({ oneOf });
 const card = object({ 'kind!': { const: 'card' }, 'number!': text });
 const cash = object({ 'kind!': { const: 'cash' } });
 
+/** A form whose schema has a name, and so has what is in its list. */
+function formOf(order: JsonObject): JsonObject {
+  const content = { 'multipart/form-data': { schema: ref('Form') } };
+  return tasks(createTask({ requestBody: { required: true, content } }), {
+    components: {
+      schemas: {
+        Form: object({ 'signers!': { type: 'array', items: ref('Signer') } }),
+        Signer: object({ order }),
+      },
+    },
+  });
+}
+
 export const inputStructurePairs: readonly Pair[] = [
+  {
+    name: 'a field within the schema of a form may be null',
+    before: formOf({ type: 'integer' }),
+    after: formOf({ type: ['integer', 'null'] }),
+    changes: ['request-null-allowed Signer.order'],
+    bumps: 'minor',
+    compile: '',
+  },
   {
     name: 'input: a field of an object in a body is new',
     before: sending(object({ 'owner!': object({ 'id!': integer }) })),
