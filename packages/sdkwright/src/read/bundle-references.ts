@@ -2,7 +2,7 @@ import { SdkwrightError, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isObject, objectAt, stringAt, type JsonObject } from '../model/json.ts';
 import { pointerOf, resolvePointer } from '../model/pointer.ts';
 import { Follower, isLoneReference, type Found } from './follow-references.ts';
-import { namesOfFilePart } from './part-names.ts';
+import { freeName, namesOfFilePart } from './part-names.ts';
 import { maxNesting } from './parse.ts';
 import { below, keyOf, type Position } from './position.ts';
 import { componentSections, fieldPlace, type Place } from './reference-places.ts';
@@ -237,12 +237,7 @@ class Bundler {
   #free(section: string, wishes: readonly string[]): string {
     const taken = this.#taken.get(section) ?? new Set<string>();
     this.#taken.set(section, taken);
-    const isFree = (name: string): boolean => !taken.has(name.toLowerCase());
-    const last = wishes.at(-1) ?? '';
-    let name = wishes.find(isFree) ?? last;
-    for (let number = 2; !isFree(name); number += 1) name = `${last}${number}`;
-    taken.add(name.toLowerCase());
-    return name;
+    return freeName(taken, wishes);
   }
 }
 

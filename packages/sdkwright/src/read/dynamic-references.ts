@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { gone, isObject, mapFields, mapItems, objectAt, stringAt, type JsonObject } from '../model/json.ts';
 import { pointerOf } from '../model/pointer.ts';
 import { DynamicScopes, emptyScope, keyOf, referring, type Scope, type Target } from './dynamic-scope.ts';
-import { nameOfPart } from './part-names.ts';
+import { freeName, nameOfPart } from './part-names.ts';
 import { fieldPlace, type Place } from './reference-places.ts';
 import { mentions, type Path } from './schema-identifiers.ts';
 
@@ -159,18 +159,12 @@ class Binder {
     const key = keyOf(target, bound);
     const known = this.#copies.get(key);
     if (known !== undefined) return known;
-    const name = this.#free([...bound.values(), target].map(({ at }) => nameOfPart(at)).join(''));
+    const wished = [...bound.values(), target].map(({ at }) => nameOfPart(at)).join('');
+    const name = freeName(this.#taken, [wished]);
     const pointer = pointerOf('components', 'schemas', name);
     this.#copies.set(key, pointer);
     this.#wanted.push({ name, target, bound });
     return pointer;
-  }
-
-  #free(wished: string): string {
-    let name = wished;
-    for (let number = 2; this.#taken.has(name.toLowerCase()); number += 1) name = `${wished}${number}`;
-    this.#taken.add(name.toLowerCase());
-    return name;
   }
 
   #tellDead(schema: JsonObject): void {

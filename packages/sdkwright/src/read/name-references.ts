@@ -1,6 +1,6 @@
 import { gone, isObject, mapFields, mapItems, objectAt, stringAt, type JsonObject } from '../model/json.ts';
 import { pointerOf, pointerSegments, resolvePointer } from '../model/pointer.ts';
-import { nameOfPart } from './part-names.ts';
+import { freeName, nameOfPart } from './part-names.ts';
 import { fieldPlace, type Place } from './reference-places.ts';
 
 /**
@@ -102,10 +102,7 @@ class Naming {
     const existing = Object.keys(objectAt(objectAt(this.#document, 'components'), section));
     const taken = this.#taken.get(section) ?? new Set(existing.map((name) => name.toLowerCase()));
     this.#taken.set(section, taken);
-    let name = wished;
-    for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${wished}${number}`;
-    taken.add(name.toLowerCase());
-    return name;
+    return freeName(taken, [wished]);
   }
 }
 

@@ -26,6 +26,17 @@ export function namesOfFilePart(address: string, segments: readonly string[]): s
   );
 }
 
+/** The first of the names that nobody has yet, or the last of them with a number; it is taken from now on. */
+export function freeName(taken: Set<string>, wishes: readonly string[]): string {
+  // Names become files, and some file systems know no case.
+  const isFree = (name: string): boolean => !taken.has(name.toLowerCase());
+  const last = wishes.at(-1) ?? '';
+  let name = wishes.find(isFree) ?? last;
+  for (let number = 2; !isFree(name); number += 1) name = `${last}${number}`;
+  taken.add(name.toLowerCase());
+  return name;
+}
+
 /** A part that its file names, as it is: `user_account` of `schemas.yaml#/user_account`. */
 function plainName(segments: readonly string[]): string | undefined {
   const [only, ...others] = segments.filter((segment) => !structure.has(segment));
